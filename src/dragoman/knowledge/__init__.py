@@ -1,0 +1,1 @@
+"""Loads and checks `languages/` and `ontology/`; the only reader of those files."""
