@@ -1,0 +1,28 @@
+"""The coding scheme: categories, modes, quad classes and scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.files import ONTOLOGY, read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """`modes`, `quad` and `score` by category; facts and beliefs have neither quad class nor score."""
+
+    modes: dict[str, tuple[str, ...]]
+    quad: dict[str, int]
+    score: dict[str, float]
+
+
+@cache
+def load_ontology() -> Ontology:
+    """PLOVER 2.0 as `ontology/plover.toml` holds it."""
+    events = read_toml(ONTOLOGY / "plover.toml")["event"]
+    return Ontology(
+        modes={name: tuple(table.get("modes", ())) for name, table in events.items()},
+        quad={name: table["quad"] for name, table in events.items() if "quad" in table},
+        score={name: table["score"] for name, table in events.items() if "score" in table},
+    )
