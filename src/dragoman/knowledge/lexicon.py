@@ -19,7 +19,7 @@ from dragoman.knowledge.ontology import load_ontology
 Kind = Literal["verb", "noun", "adj"]
 ROLES = frozenset({"actor", "recipient", "partner", "place", "content", "topic", "office", "predecessor"})
 STATUSES = frozenset({"occurred", "ongoing", "future", "hypothetical", "negated"})
-PATH = re.compile(r"^(subj|obj|iobj|comp|poss|nat|compound|attr|prep:[\w|' -]+)$")
+PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|(comp-)?prep:[\w|' -]+)$")
 KEYS = frozenset(
     "id verb noun adj with without event mode pattern args mutual requires status restated joins hedged "
     "examples counterexamples beyond_parser note".split()

@@ -1,0 +1,79 @@
+"""Runs the examples of lexicon entries: what must match matches, with its roles; what must not does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.knowledge.lexicon import Entry, Example
+from dragoman.model.frame import Frame
+from dragoman.model.report import Report
+from dragoman.model.span import Span
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An example that did not come out as its entry says. `beyond_parser`: known to fail for the parser alone."""
+
+    entry: Entry
+    text: str
+    reason: str
+    beyond_parser: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.entry.file.name}: {self.entry.id}: {self.reason}: {self.text}"
+
+
+def failures(pipeline: Pipeline, entries: Iterable[Entry]) -> Iterator[Failure]:
+    """What fails among the examples and counterexamples of some entries."""
+    for entry in entries:
+        for example in entry.examples:
+            reason = _example_fault(pipeline, entry, example)
+            if reason:
+                yield Failure(entry=entry, text=example.text, reason=reason, beyond_parser=example.beyond_parser)
+        for text in entry.counterexamples:
+            if any(frame.entry == entry.id and _usable(frame) for frame in _frames(pipeline, text)):
+                yield Failure(entry=entry, text=text, reason="matches a counterexample")
+
+
+def _frames(pipeline: Pipeline, text: str) -> list[Frame]:
+    parsed = pipeline.parse(Report(id="example", text=text, prose=Span(0, len(text)), lang=pipeline.lang))
+    return [frame for sentence in parsed.sentences for frame in sentence.frames]
+
+
+def _usable(frame: Frame) -> bool:
+    """Whether a frame has what its entry requires."""
+    roles = {a.role for a in frame.arguments} | ({"content"} if frame.content else set())
+    if frame.mutual and len(frame.args("actor")) > 1:
+        roles.add("partner")
+    return all(role in roles for role in frame.requires)
+
+
+def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | None:
+    parsed = pipeline.parse(Report(id="example", text=example.text, prose=Span(0, len(example.text)), lang=pipeline.lang))
+    wanted = [(role, Span(start, end)) for role, start, end in example.roles]
+    best: str | None = "no frame of this entry"
+    for sentence in parsed.sentences:
+        for frame in sentence.frames:
+            words = [sentence.tree.words[i].span for i in frame.trigger]
+            if frame.entry != entry.id or not any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
+                if frame.entry != entry.id and any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
+                    best = f"taken by {frame.entry}" if best and best.startswith("no frame") else best
+                continue
+            missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span)]
+            if not missing:
+                return None
+            best = f"without {', '.join(missing)} (found {', '.join(f'{a.role}={a.span.of(example.text)}' for a in frame.arguments) or 'none'})"
+    return best
+
+
+def _filled(frame: Frame, role: str, span: Span) -> bool:
+    if role == "content":
+        return frame.content is not None and frame.content.overlaps(span)
+    if frame.mutual and role in {"actor", "partner", "recipient"}:
+        return any(a.span.overlaps(span) for a in frame.args("actor", "partner"))
+    return any(a.span.overlaps(span) for a in frame.args(role))

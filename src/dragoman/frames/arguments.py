@@ -1,0 +1,163 @@
+"""Who fills a role: candidates along the entry's paths, kept where they make sense, with their coordinated fellows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.frames.paths import Found, Scene, follow
+from dragoman.frames.triggers import Trigger
+from dragoman.model.frame import Argument
+from dragoman.model.mention import ActorMention
+from dragoman.model.tree import Tree, Word
+
+ACTING = frozenset({"actor", "partner", "predecessor"})
+PATH_STEP = 0.08  # what every further path of an entry's list costs
+THROUGH = 0.25  # what it costs that the head noun itself is no actor
+LEAST = 0.3
+_PLAIN_ROLES = frozenset({"topic", "office", "content"})
+_WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "metonym"})
+
+
+def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
+    """The arguments of a trigger, each word in one role at most, the surest roles first."""
+    options: list[tuple[float, str, Word, int | None, str, bool]] = []
+    for role, paths in trigger.entry.args.items():
+        if role in _PLAIN_ROLES:
+            continue
+        for n, path in enumerate(paths):
+            for found in follow(scene, trigger.word, trigger.predicate, path) if path != "comp" else ():
+                for word, mention, through in _fitting(scene, found, role, path):
+                    weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
+                    if weight >= LEAST and word.index not in trigger.words:
+                        options.append((weight, role, word, mention, path, through))
+                    elif path == "compound" and weight >= LEAST:
+                        options.append((weight, role, word, mention, path, through))
+    return _settle(scene, options)
+
+
+def _settle(scene: Scene, options: list[tuple[float, str, Word, int | None, str, bool]]) -> list[Argument]:
+    taken: set[int] = set()
+    filled: dict[str, Argument] = {}
+    for weight, role, word, mention, path, through in sorted(options, key=lambda o: (-o[0], o[2].index)):
+        key = word.index if mention is None else 1000 + mention
+        if role in filled or key in taken:
+            continue
+        span = scene.mentions[mention].span if mention is not None else word.span
+        filled[role] = Argument(role=role, word=word.index, span=span, mention=mention, path=path, weight=weight, through=through)
+        taken.add(key)
+    found = list(filled.values())
+    for argument in filled.values():
+        for fellow in _fellows(scene, argument):
+            if fellow.mention is None or 1000 + fellow.mention not in taken:
+                found.append(fellow)
+                taken.add(1000 + fellow.mention if fellow.mention is not None else fellow.word)
+    return found
+
+
+def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple[Word, int | None, bool]]:
+    """The words that can fill a role where a path leads: the word itself, else somebody inside its phrase."""
+    word = found.word
+    if path == "compound":
+        yield from ((word, number, False) for number in scene.within(word))
+        return
+    if word.mention is not None:
+        if _sensible(scene.mentions[word.mention], role, path):
+            yield word, word.mention, False
+        return
+    if word.pos == "PRON":
+        if word.feats.get("PronType") not in {"Rcp", "Int", "Ind", "Neg"}:
+            yield word, None, False
+        return
+    for number in scene.within(word):
+        yield word, number, True
+    yield from ((inner, inner.mention, True) for inner in _inside(scene, word, role))
+
+
+def _sensible(mention: ActorMention, role: str, path: str) -> bool:
+    if mention.kind == "nationality":
+        return path in {"nat", "poss"}
+    if mention.kind == "place":
+        return role not in ACTING
+    return True
+
+
+def _inside(scene: Scene, noun: Word, role: str) -> list[Word]:
+    """Actors inside a phrase whose head is none: whose it is first ("de grens van", "Russische"), then where it is."""
+    tree = scene.tree
+    ranked = []
+    for child in tree.children(noun):
+        if child.mention is None or child.dep not in {"nmod", "nmod:poss", "amod", "appos", "flat", "compound", "nsubj"}:
+            continue
+        kind = scene.mentions[child.mention].kind
+        if kind == "place" and role in ACTING:
+            continue
+        if role in ACTING and kind != "nationality" and child.dep == "nmod" and tree.case(child) not in {"van", "of", None}:
+            continue
+        whose = kind == "nationality" or child.dep == "nmod:poss" or tree.case(child) in {"van", "of", None}
+        ranked.append((not whose, child.index, child))
+    return [child for _, _, child in sorted(ranked)][:1]
+
+
+def _fellows(scene: Scene, argument: Argument) -> Iterator[Argument]:
+    """Those who stand coordinated with an argument, by the tree or side by side in an enumeration."""
+    tree, word = scene.tree, scene.tree.words[argument.word]
+    if argument.path == "compound":
+        return
+    others = {w.index: w for w in (*tree.conjuncts(word), *enumeration(scene, word)) if w.index != word.index}
+    for other in others.values():
+        if other.mention is None or other.span.overlaps(argument.span):
+            continue
+        mention = scene.mentions[other.mention]
+        if not _sensible(mention, argument.role, argument.path) or _is_other_subject(tree, word, other):
+            continue
+        yield Argument(
+            role=argument.role,
+            word=other.index,
+            span=mention.span,
+            mention=other.mention,
+            path=argument.path,
+            weight=argument.weight - 0.05,
+            through=argument.through,
+        )
+
+
+def _is_other_subject(tree: Tree, word: Word, other: Word) -> bool:
+    """Whether the second stands before a verb of its own ("X ontmoette Y en Z reisde door")."""
+    return other.dep.startswith("nsubj") and other.head != word.head and other.index > word.index
+
+
+def enumeration(scene: Scene, word: Word) -> list[Word]:
+    """The actors that stand in one enumeration with a word: "A, B en C", whatever the tree says."""
+    tree = scene.tree
+    if word.mention is None:
+        return []
+    found, joined = [word], False
+    for step in (1, -1):
+        at, links = word.index + step, 0
+        run: list[Word] = []
+        has_and = False
+        while 0 <= at < len(tree.words) and links <= 3:
+            here = tree.words[at]
+            if here.mention is not None:
+                if links == 0 or not _links(tree, at, step, links):
+                    break
+                run.append(here)
+                links = 0
+            elif here.pos == "CCONJ" or here.form == ",":
+                has_and |= here.pos == "CCONJ" and here.dep == "cc"
+                links += 1
+            elif here.pos == "DET" or (here.pos == "ADP" and links):
+                links += 1
+            else:
+                break
+            at += step
+        if run and has_and:
+            joined = True
+            found += run
+    return sorted(found, key=lambda w: w.index) if joined else []
+
+
+def _links(tree: Tree, at: int, step: int, links: int) -> bool:
+    """Whether the words between two names are an "and" or a comma and nothing more than articles."""
+    between = tree.words[at - links : at] if step > 0 else tree.words[at + 1 : at + 1 + links]
+    return any(w.pos == "CCONJ" or w.form == "," for w in between)

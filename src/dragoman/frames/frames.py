@@ -1,0 +1,109 @@
+"""From a parsed sentence to the events that its words evoke."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.frames.arguments import arguments
+from dragoman.frames.lexical import lexical_index
+from dragoman.frames.paths import Scene, complement
+from dragoman.frames.triggers import Trigger, triggers
+from dragoman.knowledge.support import load_support
+from dragoman.model.frame import Frame
+from dragoman.model.mention import ActorMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree, Word
+
+
+
+def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Frame, ...]:
+    """The frames of a sentence; `mentions` are those that its words refer to by number.
+
+    A frame inside another's content ("weigert [wapens te leveren]") says so by `inside`.
+    """
+    support = load_support(lang)
+    scene = Scene(tree=tree, mentions=mentions, agent_words=support.agents, complementizers=support.complementizers)
+    best: dict[int, Frame] = {}
+    for trigger in triggers(tree, lexical_index(lang), support):
+        frame = _frame(scene, trigger)
+        rival = best.get(trigger.word.index)
+        if rival is None or _merit(frame) > _merit(rival):
+            best[trigger.word.index] = frame
+    return tuple(_nested(tree, _without_shadows(list(best.values()))))
+
+
+def _frame(scene: Scene, trigger: Trigger) -> Frame:
+    entry = trigger.entry
+    content = _content(scene.tree, trigger, scene.complementizers) if entry.absorbs else None
+    found = [a for a in arguments(scene, trigger) if content is None or a.path.startswith("comp-") or not content.covers(a.span)]
+    return Frame(
+        sentence=scene.tree.sentence,
+        entry=entry.id,
+        event=entry.event,
+        mode=entry.mode,
+        kind=entry.kind,
+        trigger=trigger.words,
+        predicate=trigger.predicate.index,
+        arguments=tuple(found),
+        content=content,
+        mutual=entry.mutual,
+        absorbs=entry.absorbs,
+        status=entry.status,
+        support=trigger.support,
+        restated=entry.restated,
+        requires=entry.requires,
+    )
+
+
+def _merit(frame: Frame) -> tuple[int, int, float]:
+    filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
+    required = all(role in filled for role in frame.requires)
+    return int(required), len(frame.trigger), sum(a.weight for a in frame.arguments) + len(filled)
+
+
+def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> Span | None:
+    """The words of what is offered, asked, refused or feared: the complement, else the object or the phrase that names it."""
+    paths = trigger.entry.args["content"]
+    for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):
+        clause = complement(tree, tree.words[anchor], complementizers)
+        if clause is not None and "comp" in paths:
+            return tree.span(tree.subtree(clause))
+    for path in paths:
+        for child in tree.children(trigger.word) + tree.children(trigger.predicate):
+            if child.index in trigger.words or child.index == trigger.word.index:
+                continue
+            if path == "obj" and child.dep in {"obj", "nsubj:pass"} and not _is_person(child):
+                return tree.span(tree.subtree(child))
+            if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
+                return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index])
+    return None
+
+
+def _is_person(word: Word) -> bool:
+    return word.mention is not None or word.pos == "PRON"
+
+
+def _without_shadows(found: list[Frame]) -> list[Frame]:
+    """Without the frames whose trigger is only a part of another's: "bezoek" in "een bezoek brengen"."""
+    owned = {index: frame for frame in found for index in frame.trigger if len(frame.trigger) > 1}
+    return [
+        frame
+        for frame in sorted(found, key=lambda f: f.trigger)
+        if not any(index in owned and owned[index] is not frame and len(owned[index].trigger) > len(frame.trigger) for index in frame.trigger)
+    ]
+
+
+def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:
+    """Each frame with the number of the one in whose content it stands, the narrowest."""
+    placed = []
+    for frame in found:
+        own = tree.words[frame.trigger[0]].span
+        around = [
+            (len(other.content), number)
+            for number, other in enumerate(found)
+            if other is not frame and other.absorbs and other.content and other.content.covers(own)
+        ]
+        placed.append(replace(frame, inside=min(around)[1]) if around else frame)
+    return placed
+
+

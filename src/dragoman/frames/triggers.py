@@ -1,0 +1,154 @@
+"""Which words of a sentence evoke which entries of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.frames.lexical import LexicalIndex, Unit
+from dragoman.knowledge.lexicon import Entry
+from dragoman.knowledge.support import Support
+from dragoman.model.tree import Tree, Word
+
+_POS = {
+    "verb": frozenset({"VERB", "AUX", "ADJ"}),
+    "noun": frozenset({"NOUN", "PROPN", "X", "SYM"}),
+    "adj": frozenset({"ADJ", "VERB", "ADV"}),
+}
+_BREAKS = frozenset(",;:()–—\"“”.!?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """Words that evoke an entry. `predicate` carries tense and mood; `support` is the status that a supporting verb gives."""
+
+    entry: Entry
+    word: Word
+    words: tuple[int, ...]
+    predicate: Word
+    support: str | None = None
+
+
+def triggers(tree: Tree, index: LexicalIndex, support: Support) -> Iterator[Trigger]:
+    """All triggers of a sentence; of entries that share a word all are given, the frames decide."""
+    segments = _segments(tree)
+    for word in tree:
+        if word.mention is not None or word.time is not None or word.pos == "PUNCT":
+            continue
+        units = index.units(word.form.casefold())
+        if units:
+            yield from _at(tree, word, units, index, support, segments)
+
+
+def _at(
+    tree: Tree, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]
+) -> Iterator[Trigger]:
+    particle = _particle(tree, word, index)
+    split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
+    nearby: list[Word] | None = None
+    for unit in units:
+        if word.pos not in _POS[unit.entry.kind]:
+            continue
+        if unit.particle is not None and (particle is None or particle.form.casefold() != unit.particle):
+            continue
+        if unit.particle is None and unit.entry.kind == "verb" and not unit.separable and (split or _particle_at(tree, word)):
+            continue
+        if (unit.entry.needs or unit.entry.without) and nearby is None:
+            nearby = _nearby(tree, word, segments)
+        needed = _needed(unit.entry, nearby or [], index)
+        if needed is None:
+            continue
+        predicate, status = _predicate(tree, word, unit.entry, support)
+        own = {word.index, *needed} | ({particle.index} if unit.particle and particle is not None else set())
+        yield Trigger(entry=unit.entry, word=word, words=tuple(sorted(own)), predicate=predicate, support=status)
+
+
+def _segments(tree: Tree) -> list[int]:
+    """The number of the stretch between punctuation marks that each word stands in."""
+    number, found = 0, []
+    for word in tree:
+        number += word.form in _BREAKS
+        found.append(number)
+    return found
+
+
+def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
+    """What stands apart from a separable verb: by its arc, before "te", or as the last word of the clause."""
+    for child in tree.children(verb):
+        if child.dep == "compound:prt" and child.form.casefold() in index.particles:
+            return child
+    if verb.index >= 2 and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
+        return tree.words[verb.index - 2]
+    for word in tree.words[verb.index + 1 : verb.index + 25]:
+        if word.form.casefold() in index.particles and _closes(tree, word):
+            return word
+        if word.pos == "PUNCT" and word.form in ".;:":
+            return None
+    return None
+
+
+def _closes(tree: Tree, word: Word) -> bool:
+    """Whether nothing that the word could govern follows: it ends its clause."""
+    if any(child.index > word.index and child.pos in {"NOUN", "PROPN", "PRON"} for child in tree.children(word)):
+        return False
+    if word.dep == "case" and word.head > word.index:
+        return False
+    following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
+    return following is None or following.pos in {"PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX"} or following.time is not None
+
+
+def _nearby(tree: Tree, word: Word, segments: list[int]) -> list[Word]:
+    """The words in which an entry's other words are looked for: the clause, and the stretch between punctuation marks."""
+    clause = tree.clause(word)
+    here = segments[word.index]
+    return [w for w in tree if w.index != word.index and (segments[w.index] == here or tree.clause(w) is clause)]
+
+
+def _needed(entry: Entry, nearby: list[Word], index: LexicalIndex) -> list[int] | None:
+    """The indexes of the words that an entry needs; None where one is missing or one stands that must not."""
+    if not entry.needs and not entry.without:
+        return []
+    forms = [word.form.casefold() for word in nearby]
+    if any(_position(phrase, forms, index) is not None for phrase in entry.without):
+        return None
+    found: list[int] = []
+    for group in entry.needs:
+        places = [place for phrase in group if (place := _position(phrase, forms, index)) is not None]
+        if not places:
+            return None
+        at, length = places[0]
+        found += [nearby[n].index for n in range(at, at + length)]
+    return found
+
+
+def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, int] | None:
+    """Where a phrase begins among some words, and of how many it is."""
+    parts = phrase.casefold().split()
+    if len(parts) == 1:
+        wanted = index.needs[phrase]
+        return next(((n, 1) for n, form in enumerate(forms) if form in wanted), None)
+    for n in range(len(forms) - len(parts) + 1):
+        if forms[n : n + len(parts)] == parts:
+            return n, len(parts)
+    return None
+
+
+def _predicate(tree: Tree, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
+    """The verb that carries a noun of event, with the status that it gives; a verb carries itself."""
+    if entry.kind != "noun":
+        return word, None
+    at = word
+    while at.dep == "conj" and at.head >= 0:
+        at = tree.words[at.head]
+    verb = tree.head(at)
+    if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl"):
+        return word, None
+    is_subject = at.dep in {"nsubj", "nsubj:outer"} and not tree.is_passive(verb)
+    table = support.subject if is_subject else support.carries
+    clause = frozenset(w.form.casefold() for w in tree.clause_words(tree.clause(verb)))
+    status = table.get(verb.form.casefold(), clause, particle=_particle_at(tree, verb))
+    return (verb, status) if status is not None else (word, None)
+
+
+def _particle_at(tree: Tree, verb: Word) -> str | None:
+    return next((c.form.casefold() for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)

@@ -1,0 +1,57 @@
+"""What the stages know of a language beside names, times and events: `language.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.errors import Fault, KnowledgeError, UsageError
+from dragoman.knowledge.files import language_files, language_folders, read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neutral:
+    """Plain words that stand in for protected phrases while a sentence is parsed."""
+
+    time: str
+    person: str
+    person_noun: str
+    people_noun: str
+    name: str
+    name_noun: str
+    names_noun: str
+    place: str
+    determiners: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language: its tag, abbreviations that end no sentence, and neutral words."""
+
+    tag: str
+    abbreviations: frozenset[str]
+    neutral: Neutral
+
+
+@cache
+def load_language(tag: str) -> Language:
+    """The language of a tag. Raises UsageError for one that has no folder, KnowledgeError for a file with faults."""
+    files = language_files(tag, "language.toml")
+    if not files:
+        known = ", ".join(sorted(language_folders()))
+        raise UsageError(f"no language '{tag}'; there are: {known}")
+    merged: dict[str, dict[str, object]] = {}
+    for path in files:
+        for section, values in read_toml(path).items():
+            if isinstance(values, dict):
+                merged.setdefault(section, {}).update(values)
+    try:
+        neutral = dict(merged["neutral"])
+        determiners = frozenset(neutral.pop("determiners"))  # type: ignore[call-overload]
+        return Language(
+            tag=tag,
+            abbreviations=frozenset(merged["sentences"]["abbreviations"]),  # type: ignore[call-overload]
+            neutral=Neutral(determiners=determiners, **neutral),  # type: ignore[arg-type]
+        )
+    except (KeyError, TypeError) as error:
+        raise KnowledgeError([Fault(file=files[-1], message=f"section or key missing or unknown: {error}")]) from error

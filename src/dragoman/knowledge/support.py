@@ -1,0 +1,38 @@
+"""Verbs that carry nouns of event, and the small words that the frames need: `support.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.files import language_files, read_toml
+from dragoman.knowledge.inflection import load_inflection
+from dragoman.knowledge.verbs import VerbTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """`carries` tells the status of verbs whose object is the event, `subject` that of verbs whose subject it is."""
+
+    carries: VerbTable[str]
+    subject: VerbTable[str]
+    complementizers: frozenset[str]
+    agents: frozenset[str]
+    place: frozenset[str]
+    topic: frozenset[str]
+    where: frozenset[str]
+
+
+@cache
+def load_support(lang: str) -> Support:
+    """The supporting verbs of a language; empty where it has no such file."""
+    verbs: dict[str, list[tuple[str, str]]] = {"support": [], "subject": []}
+    words: dict[str, frozenset[str]] = {name: frozenset() for name in ("complementizers", "agents", "place", "topic", "where")}
+    for path in language_files(lang, "support.toml"):
+        table = read_toml(path)
+        for name, pairs in verbs.items():
+            pairs += [(lemma, status) for status, lemmas in table.get(name, {}).items() for lemma in lemmas]
+        for name in words:
+            words[name] |= frozenset(table.get("words", {}).get(name, ()))
+    inflection = load_inflection(lang)
+    return Support(carries=VerbTable(verbs["support"], inflection), subject=VerbTable(verbs["subject"], inflection), **words)

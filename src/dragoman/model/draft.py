@@ -1,0 +1,79 @@
+"""A record before merging: one mention of an event with everything that its sentence tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model.claim import Tense
+from dragoman.model.entity import Entity, Place
+from dragoman.model.record import DurationValue, QuantityValue
+from dragoman.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An entity in a role, with the words that say so. `sure` is how likely the words make it, 0 to 1."""
+
+    entity: Entity
+    span: Span
+    how: str = "named"
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """On whose word, before codes: the speaker's entity, the words, the outlet."""
+
+    entity: Entity
+    span: Span
+    verb: Span | None = None
+    via: str | None = None
+    quote: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An EDTF date with its first and last day (ISO 8601, "" where open), and its words."""
+
+    edtf: str
+    first: str
+    last: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it."""
+
+    sentence: int
+    entry: str
+    event: str
+    mode: str | None
+    trigger: Span
+    clause: Span
+    kind: str = "verb"
+    actor: tuple[Party, ...] = ()
+    recipient: tuple[Party, ...] = ()
+    mutual: bool = False
+    status: str = "occurred"
+    hedged: bool = False
+    tense: Tense | None = None
+    when: When | None = None
+    location: Place | None = None
+    location_span: Span | None = None
+    count: int | None = None
+    count_span: Span | None = None
+    duration: DurationValue | None = None
+    duration_span: Span | None = None
+    quantity: tuple[tuple[QuantityValue, Span], ...] = ()
+    topic: tuple[Span, ...] = ()
+    content: Span | None = None
+    office: Span | None = None
+    predecessor: Span | None = None
+    source: tuple[Source, ...] = ()
+    restated: bool = False
+    definite: bool = False
+    nominal: bool = False
+    evidence: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+    weight: float = 1.0

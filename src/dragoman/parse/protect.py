@@ -1,0 +1,47 @@
+"""Time expressions, titles and names are found before parsing and protected from it: one neutral word stands for each."""
+
+from __future__ import annotations
+
+from dragoman.knowledge.language import Neutral
+from dragoman.model.mention import ActorMention
+from dragoman.model.report import Sentence
+from dragoman.model.span import Span
+from dragoman.model.time import TimeMention
+from dragoman.parse.protocol import Guard, Protected
+
+_NAMES = frozenset({"state", "organisation", "set", "vague", "metonym"})
+
+
+def protect(
+    sentence: Sentence, text: str, times: dict[int, TimeMention], actors: dict[int, ActorMention], neutral: Neutral
+) -> Protected:
+    """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
+    guards = [Guard(span=t.span, neutral=neutral.time, number=n, is_time=True) for n, t in times.items()]
+    guards += [
+        Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n) for n, a in actors.items()
+    ]
+    kept: list[Guard] = []
+    for guard in sorted(guards, key=lambda g: (g.span.start, -len(g.span))):
+        if not kept or guard.span.start >= kept[-1].span.end:
+            kept.append(guard)
+    return Protected(sentence=sentence.number, text=text, span=sentence.span, guards=tuple(kept))
+
+
+def _neutral_actor(mention: ActorMention, text: str, sentence: Span, neutral: Neutral) -> str:
+    """The word in whose place a parser makes fewest mistakes: of the same kind, number and use of the article."""
+    own = mention.head.of(text)
+    if mention.kind in {"nationality", "role"}:
+        return own.split()[-1] if own.strip() else own
+    determined = _before(text, sentence.start, mention.span.start) in neutral.determiners
+    if mention.kind == "person":
+        return (neutral.people_noun if mention.plural else neutral.person_noun) if determined else neutral.person
+    if mention.kind in _NAMES:
+        if determined:
+            return neutral.names_noun if mention.plural else neutral.name_noun
+        return own if " " not in own else neutral.name
+    return own if " " not in own else neutral.place
+
+
+def _before(text: str, start: int, end: int) -> str:
+    """The word right before a phrase, folded."""
+    return text[max(start, end - 24) : end].rstrip().rpartition(" ")[2].casefold()

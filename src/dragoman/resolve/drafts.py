@@ -1,0 +1,284 @@
+"""From frames to drafts: entities for arguments, dates for time words, sources for sayings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.knowledge.quantities import QuantityWords
+from dragoman.knowledge.support import Support
+from dragoman.model.claim import Speech, StatusClaim
+from dragoman.model.draft import Draft, Party, Source, When
+from dragoman.model.entity import Entity, Place
+from dragoman.model.frame import Argument, Frame
+from dragoman.model.mention import ActorMention, QuantityMention
+from dragoman.model.record import DurationValue
+from dragoman.model.referent import Referent
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree, Word
+from dragoman.resolve.circumstances import count_of, quantities_of, times_of
+
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
+FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+SURE_PRONOUN, SURE_THROUGH = 0.8, 0.85
+NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeReading:
+    """A time word resolved: a date, a duration, or neither where nothing is known."""
+
+    when: When | None = None
+    duration: DurationValue | None = None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceReading:
+    """All that is known of one sentence before its frames become drafts."""
+
+    text: str
+    tree: Tree
+    mentions: dict[int, ActorMention]
+    referents: dict[int, Referent]
+    quantities: tuple[QuantityMention, ...]
+    speeches: tuple[Speech, ...]
+    speaker: Referent | None
+    quotations: tuple[Span, ...]
+    repeats: tuple[int, ...]
+    inner: Callable[[ActorMention], Referent]
+    place: Callable[[ActorMention], Place | None]
+    time: Callable[[Word, StatusClaim], TimeReading | None]
+    support: Support
+    quantity_words: QuantityWords
+    first_person: frozenset[str]
+
+
+def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draft | None:
+    """The draft of a frame; None where what it requires is missing and no sentence before could supply it."""
+    tree = reading.tree
+    roles = {argument.role for argument in frame.arguments}
+    trigger_word = tree.words[frame.trigger[0]]
+    actor = _parties(frame.args("actor", "partner") if frame.mutual else frame.args("actor"), frame, reading)
+    recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
+    recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))
+    definite = frame.kind == "noun" and _is_definite(tree, frame)
+    if not _complete(frame, actor, recipient, roles, definite):
+        return None
+    times = [t for word in times_of(frame, tree) if (t := reading.time(word, claim)) is not None]
+    when = next((t.when for t in times if t.when), None)
+    duration = next((t for t in times if t.duration), None)
+    place, place_span = _place(frame, reading)
+    count = count_of(frame, tree, reading.quantities)
+    speech = _speech(frame, reading)
+    clause = _clause_span(frame, tree)
+    draft = Draft(
+        sentence=tree.sentence,
+        entry=frame.entry,
+        event=frame.event,
+        mode=frame.mode,
+        kind=frame.kind,
+        trigger=tree.span([tree.words[i] for i in frame.trigger]) if frame.kind == "noun" else trigger_word.span,
+        clause=clause,
+        actor=actor,
+        recipient=recipient,
+        mutual=frame.mutual,
+        status=claim.status,
+        hedged=claim.hedged,
+        tense=claim.tense,
+        when=when,
+        location=place,
+        location_span=place_span,
+        count=count[0] if count else None,
+        count_span=count[1] if count else None,
+        duration=duration.duration if duration else None,
+        duration_span=duration.span if duration else None,
+        quantity=tuple(quantities_of(frame, tree, reading.quantities, reading.quantity_words, reading.text)),
+        topic=_topics(frame, reading),
+        content=frame.content,
+        office=_words(frame, "office"),
+        predecessor=_words(frame, "predecessor"),
+        source=_sources(frame, speech, reading),
+        restated=frame.restated or bool(speech and speech.restated),
+        definite=definite,
+        nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
+        evidence=(clause, *(clause.shifted(by) for by in reading.repeats)),
+        rules=claim.rules,
+        weight=min((a.weight for a in frame.arguments), default=0.4),
+    )
+    return _dated_by_speech(_fact(draft), speech, claim, reading)
+
+
+def _complete(frame: Frame, actor: tuple[Party, ...], recipient: tuple[Party, ...], roles: set[str], definite: bool) -> bool:
+    filled = set(roles) | ({"content"} if frame.content else set())
+    filled -= {"actor"} if not actor else set()
+    filled -= {"recipient"} if not recipient else set()
+    if frame.mutual and (len(actor) > 1 or any(p.how == "description" for p in actor)):
+        filled.add("partner")
+    if all(role in filled for role in frame.requires):
+        return True
+    return definite or (frame.requires == ("actor",) and (bool(recipient) or "place" in roles))
+
+
+def _parties(arguments: Iterable[Argument], frame: Frame, reading: SentenceReading) -> tuple[Party, ...]:
+    found: list[Party] = []
+    for argument in arguments:
+        referent = _referent(argument, reading)
+        if referent is None:
+            continue
+        for entity in referent.entities:
+            entity = _armed(entity, frame, argument, reading)
+            sure = argument.weight * (SURE_PRONOUN if referent.how == "pronoun" else 1.0) * (SURE_THROUGH if argument.through else 1.0)
+            if all(entity.id != other.entity.id or entity.id is None for other in found):
+                found.append(Party(entity=entity, span=argument.span, how=referent.how, sure=sure))
+    return tuple(found)
+
+
+def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
+    word = reading.tree.words[argument.word]
+    if argument.mention is not None and word.mention != argument.mention:
+        return reading.inner(reading.mentions[argument.mention])
+    if word.form.casefold() in reading.first_person:
+        return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
+    return reading.referents.get(argument.word)
+
+
+def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
+    """Whose attack an adjective tells ("Israëlische luchtaanvallen") is a state's military."""
+    mention = reading.mentions[argument.mention] if argument.mention is not None else None
+    if frame.event in FORCE and argument.role == "actor" and mention is not None and mention.kind == "nationality":
+        return replace(entity, sector="MIL") if entity.sector in {"GOV", None, "CVL"} else entity
+    return entity
+
+
+def _is_definite(tree: Tree, frame: Frame) -> bool:
+    noun = next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), None)
+    return noun is not None and any(
+        c.dep in {"det", "nmod:poss"} and (c.feats.get("Definite") == "Def" or c.feats.get("PronType") in {"Dem", "Art"}) and c.feats.get("Definite") != "Ind"
+        for c in tree.children(noun)
+    )
+
+
+def _clause_span(frame: Frame, tree: Tree) -> Span:
+    """The words that tell the event: its clause with all that depends on it; for a bare noun its phrase."""
+    predicate = tree.words[frame.predicate]
+    if frame.kind == "noun" and frame.predicate in frame.trigger and tree.head(predicate) is not None:
+        return tree.span(tree.subtree(predicate))
+    return tree.span(tree.subtree(tree.clause(predicate)))
+
+
+def _place(frame: Frame, reading: SentenceReading) -> tuple[Place | None, Span | None]:
+    tree = reading.tree
+    for argument in frame.args("place"):
+        if argument.mention is not None and (place := reading.place(reading.mentions[argument.mention])):
+            return place, argument.span
+    clause = tree.clause(tree.words[frame.predicate])
+    taken = {a.word for a in frame.arguments}
+    near = [w for w in tree.clause_words(clause) if tree.case(w) in reading.support.place]
+    antecedent = tree.head(clause)
+    if clause.dep == "acl:relcl" and antecedent is not None:
+        if any(w.form.casefold() in reading.support.where for w in tree.clause_words(clause)):
+            near.append(antecedent)
+    for word in near:
+        if word.mention is None or word.index in taken:
+            continue
+        mention = reading.mentions[word.mention]
+        if mention.kind in {"place", "metonym", "state"} and (place := reading.place(mention)):
+            return place, mention.span
+    return None, None
+
+
+def _topics(frame: Frame, reading: SentenceReading) -> tuple[Span, ...]:
+    if frame.event != "CONSULT":
+        return ()
+    tree = reading.tree
+    heads = {frame.predicate, *frame.trigger}
+    return tuple(
+        tree.span([w for w in tree.subtree(word) if not (w.dep == "case" and w.head == word.index)])
+        for word in tree
+        if word.head in heads and tree.case(word) in reading.support.topic
+    )
+
+
+def _words(frame: Frame, role: str) -> Span | None:
+    return next((a.span for a in frame.args(role)), None)
+
+
+def _speech(frame: Frame, reading: SentenceReading) -> Speech | None:
+    """The saying in whose scope an event stands, the narrowest."""
+    trigger = reading.tree.words[frame.trigger[0]]
+    fitting = [
+        s
+        for s in reading.speeches
+        if s.scope is not None and s.scope.covers(trigger.span) and s.predicate not in frame.trigger and s.predicate != frame.predicate
+    ]
+    return min(fitting, key=lambda s: len(s.scope or NOWHERE), default=None)
+
+
+
+
+
+def _sources(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Source, ...]:
+    """The speaker of the saying, else of the quotation in which the event is told."""
+    if speech is not None and (source := source_of(speech, reading)) is not None:
+        return (source,)
+    trigger = reading.tree.words[frame.trigger[0]].span
+    if reading.speaker is not None and any(q.covers(trigger) for q in reading.quotations):
+        return (Source(entity=reading.speaker.entities[0], span=reading.speaker.span, quote=True),)
+    return ()
+
+
+def source_of(speech: Speech, reading: SentenceReading) -> Source | None:
+    """The source of a saying; None where nobody known speaks."""
+    if speech.speaker is None:
+        return None
+    word = reading.tree.words[speech.speaker]
+    referent = reading.referents.get(speech.speaker)
+    if word.form.casefold() in reading.first_person:
+        referent = reading.speaker
+    if referent is None or not referent.entities:
+        return None
+    via = reading.referents.get(speech.via) if speech.via is not None else None
+    return Source(
+        entity=referent.entities[0],
+        span=referent.span if referent.how == "named" else word.span,
+        verb=speech.verb,
+        via=via.entities[0].name if via and via.entities else None,
+        quote=speech.quote,
+    )
+
+
+def _dated_by_speech(draft: Draft, speech: Speech | None, claim: StatusClaim, reading: SentenceReading) -> Draft:
+    """A verbal act is done where it is said: its day is that of the saying, where its own clause gives none."""
+    if draft.when is not None or draft.event not in VERBAL or speech is None or speech.predicate is None:
+        return draft
+    return replace(draft, when=speech_time(speech, claim, reading))
+
+
+def speech_time(speech: Speech, claim: StatusClaim, reading: SentenceReading) -> When | None:
+    """When something was said, by a time word of the reporting clause."""
+    tree = reading.tree
+    if speech.predicate is None:
+        return None
+    for word in tree:
+        if word.time is not None and tree.clause(word) is tree.clause(tree.words[speech.predicate]):
+            reading_of = reading.time(word, replace(claim, tense="past"))
+            if reading_of is not None and reading_of.when is not None:
+                return reading_of.when
+    return None
+
+
+def _fact(draft: Draft) -> Draft:
+    """A standing fact that began goes on: "volgde in december op" is an office held since then."""
+    if draft.event not in FACTS:
+        return draft
+    recipient = draft.recipient
+    if draft.event == "OFFICE" and not recipient and draft.actor and draft.actor[0].entity.code:
+        state = Entity(code=draft.actor[0].entity.code, sector="GOV", id=f"state:{draft.actor[0].entity.code}")
+        recipient = (Party(entity=state, span=draft.actor[0].span, how="role"),)
+    when = draft.when
+    if when is not None and draft.tense == "past" and "/" not in when.edtf and "[" not in when.edtf:
+        when = replace(when, edtf=f"{when.edtf}/..", last="")
+    status = "ongoing" if draft.status == "occurred" else draft.status
+    return replace(draft, recipient=recipient, when=when, status=status)

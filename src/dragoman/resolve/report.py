@@ -1,0 +1,194 @@
+"""A whole report, sentence by sentence: who "he" is by now, which Monday is meant, who speaks - and the drafts that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.knowledge.actors import ActorTables
+from dragoman.knowledge.claims import SpeechWords
+from dragoman.knowledge.coreference import CoreferenceWords
+from dragoman.knowledge.quantities import QuantityWords
+from dragoman.knowledge.support import Support
+from dragoman.model.claim import Speech, StatusClaim
+from dragoman.model.draft import Draft, When
+from dragoman.model.entity import Entity, Place
+from dragoman.model.frame import Frame
+from dragoman.model.mention import ActorMention, QuantityMention
+from dragoman.model.record import DurationValue
+from dragoman.model.referent import Referent
+from dragoman.model.report import Report
+from dragoman.model.span import Span
+from dragoman.model.time import DateValue, TimeMention
+from dragoman.model.tree import Tree, Word
+from dragoman.resolve.actors import build_roster, resolve_actor
+from dragoman.resolve.coreference import Discourse
+from dragoman.resolve.drafts import VERBAL, SentenceReading, TimeReading, draft_of, source_of, speech_time
+from dragoman.resolve.places import resolve_place
+from dragoman.resolve.times import resolve_time
+
+SPEAKER_REACH = 2  # sentences over which a quotation goes on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What resolving needs of a language."""
+
+    actors: ActorTables
+    coreference: CoreferenceWords
+    support: Support
+    speech: SpeechWords
+    quantities: QuantityWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedSentence:
+    """One sentence with all that was found in it. `repeats`: how far on (characters) the same sentence stands again."""
+
+    tree: Tree
+    frames: tuple[Frame, ...]
+    claims: tuple[StatusClaim, ...]
+    speeches: tuple[Speech, ...]
+    times: dict[int, TimeMention]
+    quantities: tuple[QuantityMention, ...]
+    repeats: tuple[int, ...] = ()
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedReport:
+    """A report with its distinct sentences in order, and the actor mentions of the whole text by number."""
+
+    report: Report
+    sentences: tuple[ParsedSentence, ...]
+    mentions: dict[int, ActorMention]
+    quotations: tuple[Span, ...]
+
+
+def drafts_of(parsed: ParsedReport, words: Words) -> list[Draft]:
+    """The drafts of all events that a report's sentences tell, in order."""
+    return _Reader(parsed, words).drafts()
+
+
+class _Reader:
+    def __init__(self, parsed: ParsedReport, words: Words) -> None:
+        self._parsed, self._words = parsed, words
+        self._text = parsed.report.text
+        self._on = _day_of(parsed.report.published)
+        self._roster = build_roster(tuple(parsed.mentions.values()), self._text, words.actors, self._on)
+        self._discourse = Discourse(words.coreference, self._entities)
+        self._speaker: tuple[int, Referent] | None = None
+        self._earlier: DateValue | None = None
+
+    def drafts(self) -> list[Draft]:
+        found: list[Draft] = []
+        previous: list[Draft] = []
+        for sentence in self._parsed.sentences:
+            reading = self._reading(sentence)
+            for speech in sentence.speeches:
+                if speech.back and previous:
+                    previous[:] = [self._taken_up(draft, speech, reading, sentence) for draft in previous]
+                    found[-len(previous) :] = previous
+            current = [d for frame, claim in zip(sentence.frames, sentence.claims, strict=True) if (d := self._draft(frame, claim, reading))]
+            if current or not any(s.back for s in sentence.speeches):
+                previous = current
+            found += current
+        return found
+
+    def _draft(self, frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draft | None:
+        return None if frame.inside is not None else draft_of(frame, claim, reading)
+
+    def _reading(self, sentence: ParsedSentence) -> SentenceReading:
+        tree = sentence.tree
+        referents = self._discourse.read(tree, self._parsed.mentions)
+        self._note_speaker(sentence, referents)
+        return SentenceReading(
+            text=self._text,
+            tree=tree,
+            mentions=self._parsed.mentions,
+            referents=referents,
+            quantities=sentence.quantities,
+            speeches=sentence.speeches,
+            speaker=self._speaker[1] if self._speaker else None,
+            quotations=self._parsed.quotations,
+            repeats=sentence.repeats,
+            inner=self._discourse.inner,
+            place=self._place,
+            time=self._time_reader(sentence),
+            support=self._words.support,
+            quantity_words=self._words.quantities,
+            first_person=self._words.speech.first_person,
+        )
+
+    def _note_speaker(self, sentence: ParsedSentence, referents: dict[int, Referent]) -> None:
+        number = sentence.tree.sentence
+        for speech in sentence.speeches:
+            if speech.speaker is not None and speech.speaker in referents:
+                self._speaker = (number, referents[speech.speaker])
+                return
+        if self._speaker and number - self._speaker[0] > SPEAKER_REACH:
+            self._speaker = None
+
+    def _taken_up(self, draft: Draft, speech: Speech, reading: SentenceReading, sentence: ParsedSentence) -> Draft:
+        """A draft of the sentence before, with the source that this one names: "Dat heeft de minister zondag verklaard."."""
+        source = source_of(speech, reading)
+        when = draft.when
+        if when is None and draft.event in VERBAL:
+            when = speech_time(speech, StatusClaim(status="occurred", tense="past"), reading)
+        tree = sentence.tree
+        verb = tree.words[speech.predicate] if speech.predicate is not None else tree.words[0]
+        nested = {w.index for c in tree.children(verb) if c.dep in {"advcl", "conj", "parataxis"} for w in tree.subtree(c)}
+        clause = tree.span([w for w in tree.subtree(verb) if w.index not in nested])
+        evidence = (*draft.evidence, clause, *(clause.shifted(by) for by in sentence.repeats))
+        return replace(
+            draft,
+            when=when,
+            source=(source, *draft.source) if source else draft.source,
+            evidence=evidence,
+            restated=draft.restated or speech.restated,
+        )
+
+    def _entities(self, mention: ActorMention) -> tuple[Entity, ...]:
+        return resolve_actor(mention, self._text, self._words.actors, on=self._on, roster=self._roster)
+
+    def _place(self, mention: ActorMention) -> Place | None:
+        return resolve_place(mention, self._text, self._words.actors)
+
+    def _time_reader(self, sentence: ParsedSentence) -> Callable[[Word, StatusClaim], TimeReading | None]:
+        def read(word: Word, claim: StatusClaim) -> TimeReading | None:
+            if word.time is None:
+                return None
+            mention = sentence.times[word.time]
+            tense = "future" if claim.status == "future" else claim.tense
+            if tense == "present" and sentence.heading:
+                tense = None
+            value = resolve_time(mention, published=self._parsed.report.published, tense=tense, earlier=self._earlier)
+            if value.edtf is not None:
+                self._earlier = value
+            return _time_reading(mention, value, self._text)
+
+        return read
+
+
+def _time_reading(mention: TimeMention, value: DateValue, text: str) -> TimeReading:
+    when = None
+    if value.edtf is not None:
+        first = value.first.isoformat() if value.first else ""
+        last = value.last.isoformat() if value.last else ""
+        when = When(edtf=value.edtf, first=first, last=last, span=mention.span)
+    duration = None
+    if value.duration is not None:
+        d = value.duration
+        duration = DurationValue(value=d.value, approximate=d.approximate, text=mention.span.of(text) if d.value is None else None)
+    return TimeReading(when=when, duration=duration, span=mention.span)
+
+
+def _day_of(published: str | None) -> date | None:
+    """A day to look offices up at: the last that an EDTF date of publication allows."""
+    if not published:
+        return None
+    parts = [int(p) for p in published[:10].split("-") if p.isdigit()]
+    if len(parts) == 3:
+        return date(*parts)
+    return date(parts[0], parts[1] if len(parts) > 1 else 12, 28) if parts else None
