@@ -156,7 +156,7 @@ def _above(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[st
             status = _governor(tree, head, words)
             if status:
                 yield status, f"governor:{head.form}"
-            if at.dep in {"xcomp", "csubj"}:
+            if at.dep == "xcomp":
                 yield from _modals(tree, head, words)
                 if any(c.form.casefold() in words.adverbs.get("negation", ()) for c in tree.children(head)):
                     yield "negated", f"negation above:{head.form}"

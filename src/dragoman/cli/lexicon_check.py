@@ -60,9 +60,10 @@ def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | 
     for sentence in parsed.sentences:
         for frame in sentence.frames:
             words = [sentence.tree.words[i].span for i in frame.trigger]
-            if frame.entry != entry.id or not any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
-                if frame.entry != entry.id and any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
-                    best = f"taken by {frame.entry}" if best and best.startswith("no frame") else best
+            if not any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
+                continue
+            if (frame.event, frame.mode) != (entry.event, entry.mode):  # another entry of the same meaning is as good
+                best = f"taken by {frame.entry}" if best and best.startswith("no frame") else best
                 continue
             missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span)]
             if not missing:

@@ -55,7 +55,7 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
     elif name == "obj":
         yield from _object(scene, predicate if predicate is trigger else trigger)
     elif name == "iobj":
-        yield from (Found(word=c, weight=NEAR) for c in scene.tree.children(predicate) if c.dep == "iobj")
+        yield from _indirect_object(scene, predicate)
     elif name in {"nat", "poss"}:
         yield from _possessor(scene, trigger, name)
     elif name == "compound":
@@ -155,15 +155,19 @@ def _borrowed_subject(tree: Tree, predicate: Word) -> Word | None:
 
 
 def _by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
-    """The first bare actor of the clause before its verb, for sentences in which the parser found no subject."""
+    """The first bare actor of the clause, before its verb or right behind it, where the parser found no subject."""
     tree = scene.tree
-    for word in tree.clause_words(tree.clause(predicate)):
-        if word.mention is None or tree.case(word) or word.index > predicate.index:
-            continue
-        if scene.mentions[word.mention].kind in {"nationality", "place"} or word.dep in {"nmod", "nmod:poss", "obj", "conj"}:
-            continue
-        yield Found(word=word, weight=SURFACE)
-        return
+    bare = [
+        word
+        for word in tree.clause_words(tree.clause(predicate))
+        if word.mention is not None
+        and scene.mentions[word.mention].kind not in {"nationality", "place"}
+        and word.dep not in {"nmod", "nmod:poss", "obj", "conj"}
+        and tree.case(word) is None
+        and _preposition_before(scene, word) is None
+    ]
+    before = [word for word in bare if word.index < predicate.index]
+    yield from (Found(word=word, weight=SURFACE) for word in (before[:1] or bare[:1]))
 
 
 def _object(scene: Scene, verb: Word) -> Iterator[Found]:
@@ -182,9 +186,30 @@ def _object(scene: Scene, verb: Word) -> Iterator[Found]:
         borrowed = _borrowed_subject(tree, verb)
         if borrowed is not None:
             yield Found(word=borrowed, weight=CLAUSE)
-    for child in tree.children(verb):
-        if child.dep in {"iobj", "obl:arg", "obl"} and tree.case(child) is None and child.mention is not None:
-            yield Found(word=child, weight=CLAUSE)
+    yield from _bare_beside(scene, verb)
+
+
+def _indirect_object(scene: Scene, verb: Word) -> Iterator[Found]:
+    """Who is given or told something: by its arc, else an actor that stands bare beside subject and object."""
+    yield from (Found(word=child, weight=NEAR) for child in scene.tree.children(verb) if child.dep == "iobj")
+    yield from _bare_beside(scene, verb)
+
+
+def _bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
+    """Actors that stand without a preposition in a verb's clause and are not its subject, whatever their arc is called."""
+    tree = scene.tree
+    above = tree.head(verb)
+    governed = verb.dep == "xcomp" and above is not None
+    clause = tree.clause_words(tree.clause(verb)) + (tree.clause_words(tree.clause(above)) if governed and above is not None else [])
+    subject = tree.child(verb, "nsubj", "nsubj:outer", "nsubj:pass") or (
+        tree.child(above, "nsubj", "nsubj:outer") if governed and above is not None else None
+    )
+    near = {verb.index, *(c.index for c in tree.children(verb))} | ({above.index} if governed and above is not None else set())
+    for word in clause:
+        if word.mention is None or word is subject or word.dep in {"conj", "appos", "amod", "nmod:poss"} or word.head not in near:
+            continue
+        if tree.case(word) is None and _preposition_before(scene, word) is None:
+            yield Found(word=word, weight=CLAUSE - (0.1 if word.dep.startswith("nsubj") else 0.0))
 
 
 def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: frozenset[str]) -> Iterator[Found]:

@@ -47,7 +47,7 @@ def _at(
     split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
     nearby: list[Word] | None = None
     for unit in units:
-        if word.pos not in _POS[unit.entry.kind]:
+        if word.pos not in _POS[unit.entry.kind] and not (unit.entry.kind == "verb" and _is_mistagged_verb(tree, word)):
             continue
         if unit.particle is not None and (particle is None or particle.form.casefold() != unit.particle):
             continue
@@ -61,6 +61,16 @@ def _at(
         predicate, status = _predicate(tree, word, unit.entry, support)
         own = {word.index, *needed} | ({particle.index} if unit.particle and particle is not None else set())
         yield Trigger(entry=unit.entry, word=word, words=tuple(sorted(own)), predicate=predicate, support=status)
+
+
+def _is_mistagged_verb(tree: Tree, word: Word) -> bool:
+    """Whether a word that the parser calls a noun stands where only a verb can: it has a subject, an auxiliary or "te"."""
+    if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X"}:
+        return False
+    return any(
+        child.dep in {"nsubj", "nsubj:pass", "aux", "aux:pass", "compound:prt"} or (child.dep == "mark" and child.index < word.index)
+        for child in tree.children(word)
+    ) or word.dep == "xcomp"
 
 
 def _segments(tree: Tree) -> list[int]:

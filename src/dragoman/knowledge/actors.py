@@ -18,8 +18,9 @@ GENERIC = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """What a proper name stands for."""
+    """What a proper name stands for; `spelling` tells which of its letters must be capitals."""
 
+    spelling: str
     kind: ActorKind
     states: tuple[str, ...]
     entity: str | None = None
@@ -64,8 +65,9 @@ def load_actors(lang: str) -> ActorTables:
     codes: dict[str, str] = {}
     for row in read_csv(ONTOLOGY / "organisations.csv", BODY_COLUMNS):
         codes[row.cells["id"]] = row.cells["code"]
-        name = Name(kind="organisation", states=(row.cells["code"],), entity=row.cells["id"], sector=row.cells["sector"])
-        names += [(n, name) for n in row.many(f"names_{lang}")]
+        code, entity, sector = row.cells["code"], row.cells["id"], row.cells["sector"]
+        for n in row.many(f"names_{lang}"):
+            names.append((n, Name(spelling=n, kind="organisation", states=(code,), entity=entity, sector=sector)))
     titles, endings = _titles(lang, inflection)
     names += list(_sets_and_places(lang))
     return ActorTables(names=PhraseTable(names), adjectives=adjectives, titles=PhraseTable(titles), endings=endings, codes=codes)
@@ -75,13 +77,13 @@ def _state_names(
     code: str, names: tuple[str, ...], inhabitants: tuple[str, ...], seats: tuple[str, ...], inflection: Inflection
 ) -> Iterator[tuple[str, Name]]:
     for name in names:
-        yield name, Name(kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
-        yield f"{name}s", Name(kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
+        yield name, Name(spelling=name, kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
+        yield f"{name}s", Name(spelling=name, kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
     for people in inhabitants:
         for form in inflection.noun_forms(people):
-            yield form, Name(kind="role", states=(code,), sector="CVL", plural=form != people)
+            yield form, Name(spelling=form, kind="role", states=(code,), sector="CVL", plural=form != people)
     for seat in seats:
-        yield seat, Name(kind="metonym", states=(code,), entity=f"state:{code}", sector="GOV")
+        yield seat, Name(spelling=seat, kind="metonym", states=(code,), entity=f"state:{code}", sector="GOV")
 
 
 def _titles(lang: str, inflection: Inflection) -> tuple[list[tuple[str, Title]], dict[str, Title]]:
@@ -104,9 +106,9 @@ def _sets_and_places(lang: str) -> Iterator[tuple[str, Name]]:
     for path in language_files(lang, "offices.toml"):
         data = read_toml(path)
         for name, codes in data.get("sets", {}).items():
-            yield name, Name(kind="set", states=tuple(codes), sector="GOV", plural=True)
+            yield name, Name(spelling=name, kind="set", states=tuple(codes), sector="GOV", plural=True)
         for name in data.get("vague", {}).get("words", []):
-            yield name, Name(kind="vague", states=(), sector=None, plural=name.endswith("en"))
+            yield name, Name(spelling=name, kind="vague", states=(), sector=None, plural=name.endswith("en"))
         for code, places in data.get("places", {}).items():
             for place in places:
-                yield place, Name(kind="place", states=() if code == "XXX" else (code,))
+                yield place, Name(spelling=place, kind="place", states=() if code == "XXX" else (code,))

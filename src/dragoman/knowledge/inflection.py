@@ -30,6 +30,7 @@ class Inflection:
         self._inflected = _rules(merged.get("adjective", {}).get("inflected", ()))
         self._unaugmented = re.compile(merged.get("unaugmented", "(?!)"))
         self._never_augmented = re.compile(merged.get("always_unaugmented", "(?!)"))
+        self._diaeresis = dict(merged.get("diaeresis", {}))
         self._longest_first = sorted(verbs, key=len, reverse=True)
 
     def split_lemma(self, lemma: str) -> tuple[str | None, str]:
@@ -72,7 +73,7 @@ class Inflection:
     def _participles(self, infinitive: str, stems: set[str]) -> set[str]:
         endings = {pattern.format(stem=stem) for stem in stems for pattern in self._verb.get("participle", ())}
         prefix = self._verb.get("participle_prefix", "")
-        augmented = {prefix + ending for ending in endings}
+        augmented = {_joined(prefix, ending, self._diaeresis) for ending in endings}
         if self._never_augmented.match(infinitive):
             return endings
         return augmented | endings if self._unaugmented.match(infinitive) else augmented
@@ -89,6 +90,13 @@ class Inflection:
                     bare = participle.removeprefix(self._verb.get("participle_prefix", ""))
                     return (prefix + singular, prefix + plural, prefix + bare, *(prefix + form for form in present))
         return None
+
+
+def _joined(prefix: str, word: str, diaeresis: dict[str, str]) -> str:
+    """A prefix before a word, with the mark that parts two vowels: "geëvacueerd"."""
+    if prefix and word and prefix[-1] in "aeo" and word[0] in diaeresis:
+        return prefix + diaeresis[word[0]] + word[1:]
+    return prefix + word
 
 
 def _rules(pairs: Iterable[Iterable[str]]) -> Rules:

@@ -60,6 +60,9 @@ class _Finder:
         word = self._words[at]
         if not word[0].isalpha():
             return None, at
+        whole = self._name(at)
+        if whole is not None and whole[1].kind in {"organisation", "set"}:
+            return self._named(at, *whole, start=at)
         nationality, cursor = self._nationality(at)
         piece = self._piece(cursor)
         if piece is not None:
@@ -167,10 +170,10 @@ class _Finder:
         return name
 
     def _name(self, at: int) -> tuple[int, Name] | None:
-        if at not in self._names or not self._words[at][0].isupper() and self._names[at][1].kind not in {"vague", "organisation"}:
+        if at not in self._names:
             return None
         last, name = self._names[at]
-        return last, name
+        return (last, name) if _is_spelled(self._span(at, last).of(self._text), name.spelling) else None
 
     def _named(self, at: int, last: int, name: Name, *, start: int) -> tuple[ActorMention | None, int]:
         mention = ActorMention(
@@ -228,3 +231,10 @@ class _Finder:
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._spans[first].start, self._spans[last].end)
+
+
+def _is_spelled(words: str, spelling: str) -> bool:
+    """Whether words have the capitals of a name: "IS" is no "is", "Polen" no "polen"; a headline may write all in capitals."""
+    if spelling.isupper() and len(spelling) < 6:
+        return words.isupper()
+    return not spelling[0].isupper() or words[0].isupper()
