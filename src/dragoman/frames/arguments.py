@@ -85,17 +85,16 @@ def _inside(scene: Scene, noun: Word, role: str) -> list[Word]:
     """Actors inside a phrase whose head is none: whose it is first ("de grens van", "Russische"), then where it is."""
     tree = scene.tree
     ranked = []
-    for child in tree.children(noun):
-        if child.mention is None or child.dep not in {"nmod", "nmod:poss", "amod", "appos", "flat", "compound", "nsubj"}:
+    phrase = [w for w in tree.subtree(noun) if w.index != noun.index and tree.clause(w) is tree.clause(noun)]
+    for word in phrase:
+        if word.mention is None or word.dep not in {"nmod", "nmod:poss", "amod", "appos", "flat", "compound", "nsubj", "conj"}:
             continue
-        kind = scene.mentions[child.mention].kind
-        if kind == "place" and role in ACTING:
+        kind = scene.mentions[word.mention].kind
+        whose = kind == "nationality" or word.dep == "nmod:poss" or tree.case(word) in {"van", "of", None}
+        if role in ACTING and (kind == "place" or not whose):
             continue
-        if role in ACTING and kind != "nationality" and child.dep == "nmod" and tree.case(child) not in {"van", "of", None}:
-            continue
-        whose = kind == "nationality" or child.dep == "nmod:poss" or tree.case(child) in {"van", "of", None}
-        ranked.append((not whose, child.index, child))
-    return [child for _, _, child in sorted(ranked)][:1]
+        ranked.append((not whose, word.index, word))
+    return [word for _, _, word in sorted(ranked)][:1]
 
 
 def _fellows(scene: Scene, argument: Argument) -> Iterator[Argument]:

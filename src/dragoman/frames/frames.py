@@ -84,13 +84,14 @@ def _is_person(word: Word) -> bool:
 
 
 def _without_shadows(found: list[Frame]) -> list[Frame]:
-    """Without the frames whose trigger is only a part of another's: "bezoek" in "een bezoek brengen"."""
-    owned = {index: frame for frame in found for index in frame.trigger if len(frame.trigger) > 1}
-    return [
-        frame
-        for frame in sorted(found, key=lambda f: f.trigger)
-        if not any(index in owned and owned[index] is not frame and len(owned[index].trigger) > len(frame.trigger) for index in frame.trigger)
-    ]
+    """Without the frames that share a trigger word with a better one: "bezoek" in "een bezoek brengen"."""
+    kept: list[Frame] = []
+    taken: set[int] = set()
+    for frame in sorted(found, key=lambda f: (_merit(f)[0], len(f.trigger), f.kind == "verb", _merit(f)[2]), reverse=True):
+        if taken.isdisjoint(frame.trigger):
+            kept.append(frame)
+            taken.update(frame.trigger)
+    return sorted(kept, key=lambda f: f.trigger)
 
 
 def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:

@@ -13,6 +13,7 @@ from dragoman.model.mention import ActorKind
 
 STATE_COLUMNS = ("code", "names", "adjectives", "inhabitants", "seats")
 BODY_COLUMNS = ("id", "code", "sector", "parent", "names_nl", "names_en")
+OFFICE_COLUMNS = ("id", "person", "names", "entity", "office", "from", "to", "source")
 GENERIC = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
 
 
@@ -39,14 +40,34 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of office: `start` and `end` are EDTF partial dates, an empty end for one that goes on."""
+
+    person: str
+    name: str
+    entity: str
+    office: str
+    start: str
+    end: str
+
+    def holds(self, day: str) -> bool:
+        """Whether a day (ISO 8601) lies in the term; a partial date counts as far as it goes."""
+        return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorTables:
-    """All tables of a language: proper names, adjectives of states, titles whole and as last part of a compound."""
+    """All tables of a language: proper names, adjectives of states, titles whole and as last part of a compound.
+
+    `people` holds the terms of known persons by every form of their name.
+    """
 
     names: PhraseTable[Name]
     adjectives: dict[str, tuple[str, ...]]
     titles: PhraseTable[Title]
     endings: dict[str, Title]
     codes: dict[str, str]
+    people: PhraseTable[Term]
 
 
 @cache
@@ -70,7 +91,7 @@ def load_actors(lang: str) -> ActorTables:
             names.append((n, Name(spelling=n, kind="organisation", states=(code,), entity=entity, sector=sector)))
     titles, endings = _titles(lang, inflection)
     names += list(_sets_and_places(lang))
-    return ActorTables(names=PhraseTable(names), adjectives=adjectives, titles=PhraseTable(titles), endings=endings, codes=codes)
+    return ActorTables(names=PhraseTable(names), adjectives=adjectives, titles=PhraseTable(titles), endings=endings, codes=codes, people=PhraseTable(_people(), cased=True))
 
 
 def _state_names(
@@ -112,3 +133,18 @@ def _sets_and_places(lang: str) -> Iterator[tuple[str, Name]]:
         for code, places in data.get("places", {}).items():
             for place in places:
                 yield place, Name(spelling=place, kind="place", states=() if code == "XXX" else (code,))
+
+
+def _people() -> Iterator[tuple[str, Term]]:
+    for row in read_csv(ONTOLOGY / "offices.csv", OFFICE_COLUMNS):
+        cells = row.cells
+        term = Term(
+            person=cells["id"],
+            name=cells["person"],
+            entity=cells["entity"],
+            office=cells["office"],
+            start=cells["from"],
+            end=cells["to"],
+        )
+        for name in dict.fromkeys((cells["person"], *row.many("names"))):
+            yield name, term

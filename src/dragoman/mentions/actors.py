@@ -39,6 +39,7 @@ class _Finder:
         self._spans = words(text)
         self._words = [span.of(text) for span in self._spans]
         self._names = {h.first: (h.last, h.payload) for h in reversed(list(tables.names.find(text, self._spans)))}
+        self._people = {h.first: h.last for h in tables.people.find(text, self._spans)}
         self._titles = {h.first: (h.last, h.payload) for h in reversed(list(tables.titles.find(text, self._spans)))}
 
     def find(self) -> tuple[ActorMention, ...]:
@@ -214,6 +215,9 @@ class _Finder:
         if bare in known:
             span = self._span(at, at)
             return replace(known[bare], span=span, head=span, name=span, office_words=None), at + 1
+        if at in self._people:
+            span = self._span(at, self._people[at])
+            return ActorMention(span=span, kind="person", head=span, name=span), self._people[at] + 1
         last = self._personal(at)
         if last is not None and last > at and self._words[at] not in PARTICLES and not self._begins_sentence(at):
             span = self._span(at, last)

@@ -23,7 +23,7 @@ def same_event(a: Draft, b: Draft, text: str) -> bool:
     """Whether two mentions in one report tell the same event; symmetric."""
     return (
         a.event == b.event
-        and reality(a.status) == reality(b.status)
+        and realities_agree(a, b)
         and modes_agree(a, b)
         and parties_agree(a, b)
         and days_agree(a.when, b.when)
@@ -35,6 +35,11 @@ def same_event(a: Draft, b: Draft, text: str) -> bool:
 def reality(status: str) -> str:
     """Statuses of one reality: what happened, happens or happened long ago is one."""
     return "happened" if status in HAPPENED else status
+
+
+def realities_agree(a: Draft, b: Draft) -> bool:
+    """One reality, or one of them is a bare noun that tells nothing of it ("voor zijn reis naar Oslo")."""
+    return reality(a.status) == reality(b.status) or a.assumed or b.assumed
 
 
 def modes_agree(a: Draft, b: Draft) -> bool:
@@ -55,8 +60,22 @@ def keys(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(entity_key(p.entity) for p in parties)
 
 
+def people_differ(a: Draft, b: Draft) -> bool:
+    """Whether two mentions name different persons for one state: a call of ministers is not that of presidents."""
+    one, other = ({(entity_key(p.entity), p.entity.id) for p in (*d.actor, *d.recipient) if is_person(p.entity)} for d in (a, b))
+    shared = {key for key, _ in one} & {key for key, _ in other}
+    return any({id for k, id in one if k == key}.isdisjoint({id for k, id in other if k == key}) for key in shared)
+
+
+def is_person(entity: Entity) -> bool:
+    """Whether an entity is one human being."""
+    return bool(entity.id and entity.id.startswith("person:"))
+
+
 def parties_agree(a: Draft, b: Draft) -> bool:
     """The same parties on each side; a side that one of them leaves open agrees with any. Meetings have one side."""
+    if people_differ(a, b):
+        return False
     if a.event == "CONSULT":
         one, other = keys((*a.actor, *a.recipient)), keys((*b.actor, *b.recipient))
         if not one or not other:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.merge.same import is_person
 from dragoman.model.draft import Draft
+
+
+def visits(draft: Draft) -> list[Draft]:
+    """A draft as it is told: a trip to several states is one visit for each."""
+    draft = as_visit(draft)
+    states = {p.entity.code for p in draft.recipient}
+    if draft.event != "CONSULT" or draft.mode != "visit" or len(states) < 2 or any(is_person(p.entity) for p in draft.recipient):
+        return [draft]
+    return [replace(draft, recipient=(party,), location=None) for party in draft.recipient]
 
 
 def as_visit(draft: Draft) -> Draft:

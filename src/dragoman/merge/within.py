@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from dragoman.merge.same import HAPPENED, entity_key, keys, same_event
+from dragoman.merge.same import entity_key, keys, same_event
 from dragoman.model.draft import Draft, Party
 
 BACK = 6  # sentences within which a definite noun takes up an event
@@ -70,6 +70,7 @@ def combine(event: Draft, mention: Draft) -> Draft:
         restated=event.restated or mention.restated,
         definite=event.definite and mention.definite,
         nominal=event.nominal and mention.nominal,
+        assumed=event.assumed and mention.assumed,
         evidence=tuple(dict.fromkeys((*event.evidence, *mention.evidence))),
         rules=tuple(dict.fromkeys((*event.rules, *mention.rules))),
         weight=max(event.weight, mention.weight),
@@ -77,12 +78,8 @@ def combine(event: Draft, mention: Draft) -> Draft:
 
 
 def _status(event: Draft, mention: Draft) -> str:
-    if event.status == mention.status or mention.definite:
-        return event.status
-    order = ("historical", "ongoing", "occurred")
-    if event.status in HAPPENED and mention.status in HAPPENED:
-        return min(event.status, mention.status, key=order.index)
-    return event.status
+    """The first that the words tell; a bare noun only assumes its own."""
+    return mention.status if event.assumed and not mention.assumed else event.status
 
 
 def _sides(event: Draft, mention: Draft) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

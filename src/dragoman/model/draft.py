@@ -43,7 +43,8 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it."""
+    """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it;
+    `assumed`: nothing in the words tells its status, it is only taken to have happened."""
 
     sentence: int
     entry: str
@@ -74,6 +75,7 @@ class Draft:
     restated: bool = False
     definite: bool = False
     nominal: bool = False
+    assumed: bool = False
     evidence: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
     weight: float = 1.0

@@ -1,63 +1,93 @@
-"""A report a line: JSON objects with `text`, and `id`, `title`, `published`, `lang` where known."""
+"""JSON lines: a report a line with `text` and, as far as known, `id`, `title`, `published`, `lang` and `publisher`."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, BinaryIO
 
+from dragoman.config import MAX_REPORT_BYTES
+from dragoman.errors import InputError
 from dragoman.model.problem import Problem
-from dragoman.model.report import Report
-from dragoman.read.decode import MAX_BYTES
-from dragoman.read.stamp import stamp
+from dragoman.read.decode import decode
+from dragoman.read.published import edtf_day
+from dragoman.read.report import Raw, too_long
 
-_EDTF = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?")
-
-
-def reports_of_lines(text: str, source: str) -> Iterator[Report | Problem]:
-    """The reports of a JSONL text; a line that is none is a Problem with its number."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _report(line, number, source)
+# A character takes up to six bytes where JSON escapes it; the text itself is measured once it is read.
+_MAX_LINE = 4 * MAX_REPORT_BYTES
 
 
-def _report(line: str, number: int, source: str) -> Report | Problem:
-    where = f"line {number}"
+def read_jsonl(handle: BinaryIO, source: str, name: str) -> Iterator[Raw | Problem]:
+    """The reports of a file of JSON lines, and a Problem for every line that is none. Fields may be missing or null."""
+    found = 0
+    for number, line in enumerate(_lines(handle), start=1):
+        where = f"line {number}"
+        try:
+            if len(line) > _MAX_LINE:
+                raise too_long(len(line))
+            if not line.strip():
+                continue
+            found += 1
+            raw, doubts = _raw(_fields(decode(line)), source, f"{name}:{number}")
+        except InputError as error:
+            yield Problem(source=source, stage="read", reason=str(error), where=where)
+            continue
+        for doubt in doubts:
+            yield Problem(source=source, stage="read", reason=doubt, where=where)
+        yield replace(raw, where=where)
+    if not found:
+        raise InputError("empty: no line with a report")
 
-    def problem(reason: str) -> Problem:
-        return Problem(source=source, stage="read", reason=reason, where=where)
 
-    if len(line) > MAX_BYTES:
-        return problem(f"{len(line) / 1e6:.1f} MB in one line, more than the {MAX_BYTES / 1e6:.0f} MB that a report may have")
+def _lines(handle: BinaryIO) -> Iterator[bytes]:
+    """The lines; of one that is too long only its length is kept."""
+    while line := handle.readline(_MAX_LINE + 1):
+        size = len(line)
+        while not line.endswith(b"\n") and (more := handle.readline(1 << 20)):
+            line, size = more[-1:], size + len(more)
+        yield line if size <= _MAX_LINE else b" " * size
+
+
+def _fields(line: str) -> dict[str, Any]:
     try:
-        data = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        return problem(f"not JSON: {error}")
-    if not isinstance(data, dict):
-        return problem(f"a JSON {type(data).__name__} found, an object expected")
-    text = data.get("text")
-    if not isinstance(text, str) or not text.strip():
-        return problem("no text: the field `text` is missing or empty")
-    stamped, prose = stamp(text)
-    return Report(
-        id=str(data.get("id") or f"{source}:{number}"),
+        fields = json.loads(line)
+    except RecursionError as error:
+        raise InputError("not JSON that can be read: nested too deeply") from error
+    except ValueError as error:
+        raise InputError(f"not JSON: {error}") from error
+    if not isinstance(fields, dict):
+        raise InputError(f"a JSON {type(fields).__name__}, not an object with 'text'")
+    return fields
+
+
+def _raw(fields: dict[str, Any], source: str, name: str) -> tuple[Raw, list[str]]:
+    """The report of a line, and what had to be left out of it."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise InputError(f"'text' is {'missing' if text is None else type(text).__name__}, not a string")
+    doubts: list[str] = []
+
+    def string(field: str) -> str | None:
+        value = fields.get(field)
+        if value is None or isinstance(value, str):
+            return value or None
+        if field == "id" and isinstance(value, int):
+            return str(value)
+        doubts.append(f"'{field}' is {type(value).__name__}, not a string; read without it")
+        return None
+
+    stated = string("published")
+    published = edtf_day(stated) if stated else None
+    if stated and not published:
+        doubts.append(f"'published' is '{stated[:40]}', not a date such as 2022-02-06 or 2022-02; read without it")
+    raw = Raw(
+        id=string("id") or name,
         text=text,
-        prose=prose,
-        title=_string(data, "title"),
-        published=_published(data) or stamped,
-        lang=_string(data, "lang"),
-        publisher=_string(data, "publisher"),
-        source=f"{source}:{number}",
+        source=source,
+        title=string("title"),
+        published=published,
+        lang=string("lang"),
+        publisher=string("publisher"),
     )
-
-
-def _string(data: dict[str, Any], field: str) -> str | None:
-    value = data.get(field)
-    return value if isinstance(value, str) and value.strip() else None
-
-
-def _published(data: dict[str, Any]) -> str | None:
-    """The day, month or year that `published` begins with, None where it is no date."""
-    found = _EDTF.match(_string(data, "published") or "")
-    return found.group() if found else None
+    return raw, doubts

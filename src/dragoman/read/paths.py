@@ -1,110 +1,113 @@
-"""Files, folders and standard input to reports; what cannot be read is a Problem and the others go on."""
+"""Files, folders and standard input to reports: everything is either a Report or a Problem."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+from importlib.metadata import entry_points
+from io import BytesIO
+from itertools import chain, count
 from pathlib import Path
+from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.problem import Problem
 from dragoman.model.report import Report
-from dragoman.read.decode import MAX_BYTES, decode
-from dragoman.read.jsonl import reports_of_lines
-from dragoman.read.plain import report_id, report_of_text
+from dragoman.read.jsonl import read_jsonl
+from dragoman.read.plain import read_plain
+from dragoman.read.report import Given, Raw, report_of
 
-LINES = frozenset({".jsonl", ".ndjson"})
-TEXTS = frozenset({".txt", ".md", ".text", ""})
-MAX_LINES_BYTES = 2_000_000_000
+STDIN = "-"
+READER_GROUP = "dragoman.readers"
+
+# A reader gets the open file, its path for messages, and the name for a report that has none; it may raise InputError.
+Reader = Callable[[BinaryIO, str, str], Iterable[Raw | Problem]]
 
 
-def read_paths(paths: Iterable[str]) -> Iterator[Report | Problem]:
-    """All reports of some paths in order, "-" for standard input; ids that clash get a number."""
+def read_path(path: str | Path, given: Given | None = None) -> Iterator[Report | Problem]:
+    """The reports of a file, of a folder with all its sub-folders, or of standard input (`-`), in the order of the names."""
+    yield from read_paths([path], given)
+
+
+def read_paths(paths: Iterable[str | Path], given: Given | None = None) -> Iterator[Report | Problem]:
+    """The reports of several paths. Ids are the reports' own, else the file's name; where two are the same, the path tells them apart."""
     taken: set[str] = set()
     for path in paths:
-        for item in _read(path):
-            if isinstance(item, Report):
-                item = _unique(item, taken)
-            yield item
+        for item in _from_path(path):
+            if isinstance(item, Problem):
+                yield item
+                continue
+            try:
+                yield report_of(_with_id(item, taken), given or Given())
+            except InputError as error:
+                yield Problem(source=item.source, stage="read", reason=str(error), where=item.where)
 
 
-def count_files(paths: Iterable[str]) -> int:
-    """How many files will be opened, for a progress bar."""
-    return sum(len(_files(Path(p))) if Path(p).is_dir() else 1 for p in paths)
+def readers() -> dict[str, Reader]:
+    """File ending -> reader: ours and those that other distributions register as entry points of `dragoman.readers`."""
+    return {"txt": read_plain, "md": read_plain, "jsonl": read_jsonl, **_registered()}
 
 
-def _unique(report: Report, taken: set[str]) -> Report:
-    name, number = report.id, 2
-    while name in taken:
-        name = f"{report.id}-{number}"
-        number += 1
-    taken.add(name)
-    return report if name == report.id else replace(report, id=name)
+@cache
+def _registered() -> dict[str, Reader]:
+    return {entry.name: entry.load() for entry in entry_points(group=READER_GROUP)}
 
 
-def _read(path: str) -> Iterator[Report | Problem]:
-    if path == "-":
-        yield from _bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", "")
-        return
-    place = Path(path)
-    if place.is_dir():
-        files = _files(place)
-        if not files:
-            yield Problem(source=path, stage="read", reason="a folder without reports (.txt, .md, .jsonl)")
-        for file in files:
-            yield from _file(file)
+def _from_path(path: str | Path) -> Iterator[Raw | Problem]:
+    if str(path) == STDIN:
+        yield from _from_stdin()
+    elif Path(path).is_dir():
+        found = False
+        for file in _files(Path(path)):
+            found = True
+            yield from _from_file(file, strict=True)
+        if not found:
+            yield Problem(source=str(path), stage="read", reason="a folder without files")
     else:
-        yield from _file(place)
+        yield from _from_file(Path(path), strict=False)
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix.lower() in LINES | (TEXTS - {""}))
+def _files(folder: Path) -> Iterator[Path]:
+    """The files below a folder, sorted, without hidden ones; links to folders are not followed."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(root) / name for name in sorted(names) if not name.startswith("."))
 
 
-def _file(path: Path) -> Iterator[Report | Problem]:
+def _from_file(path: Path, *, strict: bool) -> Iterator[Raw | Problem]:
+    """The reports of one file. A file that was named itself (not `strict`) is read as plain text whatever its ending."""
+    reader = readers().get(path.suffix.lower().lstrip("."), None if strict else read_plain)
+    if reader is None:
+        known = ", ".join("." + ending for ending in sorted(readers()))
+        yield Problem(source=str(path), stage="read", reason=f"no reader for files of this kind; there are: {known}")
+        return
     try:
         with path.open("rb") as handle:
-            data = handle.read((MAX_LINES_BYTES if path.suffix.lower() in LINES else MAX_BYTES) + 1)
+            yield from _guarded(reader, handle, str(path), path.stem)
     except OSError as error:
-        yield Problem(source=str(path), stage="read", reason=error.strerror or str(error))
-        return
-    yield from _bytes(data, str(path), path.suffix.lower())
+        yield Problem(source=str(path), stage="read", reason=f"cannot be opened: {error.strerror or error}")
 
 
-def _bytes(data: bytes, source: str, suffix: str) -> Iterator[Report | Problem]:
+def _from_stdin() -> Iterator[Raw | Problem]:
+    data = sys.stdin.buffer.read()
+    reader: Reader = read_jsonl if data.lstrip().startswith(b"{") else read_plain
+    yield from _guarded(reader, BytesIO(data), "stdin", "stdin")
+
+
+def _guarded(reader: Reader, handle: BinaryIO, source: str, name: str) -> Iterator[Raw | Problem]:
     try:
-        if suffix in LINES:
-            yield from _lines(data, source)
-            return
-        text = decode(data)
+        yield from reader(handle, source, name)
     except InputError as error:
         yield Problem(source=source, stage="read", reason=str(error))
-        return
-    if source == "-" and text.lstrip().startswith("{"):
-        yield from reports_of_lines(text, source)
-        return
-    yield report_of_text(text, id="stdin" if source == "-" else report_id(Path(source)), source=source)
 
 
-def _lines(data: bytes, source: str) -> Iterator[Report | Problem]:
-    """The lines of a JSONL file one by one, so that a broken one stops none of the others."""
-    if not data.strip():
-        raise InputError("empty")
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            text = decode(line)
-        except InputError as error:
-            yield Problem(source=source, stage="read", reason=str(error), where=f"line {number}")
-            continue
-        for item in reports_of_lines(text.strip("\r"), source):
-            yield _renumbered(item, source, number)
-
-
-def _renumbered(item: Report | Problem, source: str, number: int) -> Report | Problem:
-    if isinstance(item, Problem):
-        return replace(item, where=f"line {number}")
-    name = item.id if item.id != f"{source}:1" else f"{source}:{number}"
-    return replace(item, id=name, source=f"{source}:{number}")
+def _with_id(raw: Raw, taken: set[str]) -> Raw:
+    """The report under an id that no other report of the run has."""
+    path = Path(raw.source).with_suffix("").as_posix()
+    numbered = (f"{raw.id}-{number}" for number in count(2))
+    free = next(name for name in chain((raw.id, f"{path}:{raw.id}" if raw.where else path), numbered) if name not in taken)
+    taken.add(free)
+    return replace(raw, id=free)

@@ -1,19 +1,20 @@
-"""One report a file: plain text, kept exactly as it came."""
+"""Plain text: one report a file."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
+from typing import BinaryIO
 
-from dragoman.model.report import Report
-from dragoman.read.stamp import stamp
+from dragoman.config import MAX_REPORT_BYTES
+from dragoman.read.decode import decode
+from dragoman.read.report import Raw, too_long
 
-
-def report_of_text(text: str, *, id: str, source: str | None = None, lang: str | None = None) -> Report:
-    """A report of plain text; a stamp before it gives the date of publication and is no part of the prose."""
-    published, prose = stamp(text)
-    return Report(id=id, text=text, prose=prose, published=published, lang=lang, source=source)
+_BLOCK = 1 << 20
 
 
-def report_id(path: Path) -> str:
-    """The name of a file without its ending."""
-    return path.stem
+def read_plain(handle: BinaryIO, source: str, name: str) -> Iterator[Raw]:
+    """The report that a text file holds. Raises InputError where it cannot be read."""
+    data = handle.read(MAX_REPORT_BYTES + 1)
+    if len(data) > MAX_REPORT_BYTES:
+        raise too_long(len(data) + sum(len(block) for block in iter(lambda: handle.read(_BLOCK), b"")))
+    yield Raw(id=name, text=decode(data), source=source)

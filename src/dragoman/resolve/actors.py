@@ -7,9 +7,13 @@ from datetime import date
 
 from anyascii import anyascii
 
-from dragoman.knowledge.actors import GENERIC, ActorTables
+from dragoman.knowledge.actors import GENERIC, ActorTables, Term
 from dragoman.model.entity import Entity
 from dragoman.model.mention import ActorMention
+
+
+# Of several offices at once the higher names the person.
+RANK = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head_of_body": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +45,7 @@ def resolve_actor(
 ) -> tuple[Entity, ...]:
     """The entities of a mention: several for a set of states."""
     if mention.kind == "person":
-        return (_person(mention, text, roster),)
+        return (_person(mention, text, tables, on, roster),)
     if mention.kind in {"set", "state", "metonym", "nationality"} or (mention.kind == "role" and len(mention.states) > 1):
         return tuple(_of_state(mention, code, text) for code in mention.states)
     if mention.kind == "organisation":
@@ -70,11 +74,30 @@ def _role(mention: ActorMention, text: str) -> Entity:
     return Entity(code=code, sector=mention.sector, name=name, office=_office(mention, text), id=f"{code}/{mention.sector}/{mention.office or name.casefold()}")
 
 
-def _person(mention: ActorMention, text: str, roster: Roster | None) -> Entity:
+def _person(mention: ActorMention, text: str, tables: ActorTables, on: date | None, roster: Roster | None) -> Entity:
     name = mention.name.of(text) if mention.name else mention.span.of(text)
     full = roster.people.get(name.split()[-1]) if roster else None
     told = full if full is not None and _tells(full) > _tells(mention) else mention
     fullest = told.name.of(text) if told.name and len(told.name) >= len(name) else name
     code = told.states[0] if told.states else None
-    slug = anyascii(name.split()[-1]).casefold()
-    return Entity(code=code, sector=told.sector, name=fullest, office=_office(told, text), id=f"person:{slug}")
+    term = _term(fullest, tables, on, code) or _term(name, tables, on, code)
+    if term is None:
+        slug = anyascii(fullest.split()[-1]).casefold()
+        return Entity(code=code, sector=told.sector, name=fullest, office=_office(told, text), id=f"person:{slug}")
+    held = on is None or term.holds(on.isoformat())
+    known = term.entity if term.entity.isupper() else tables.codes.get(term.entity)
+    sector = told.sector or ("GOV" if held else "ELI")
+    return Entity(code=code or known, sector=sector, name=fullest, office=_office(told, text), id=f"person:{term.person}")
+
+
+def _term(name: str, tables: ActorTables, on: date | None, code: str | None) -> Term | None:
+    """The term of a known person by a name: one held on the day, else the last that ended before; of the state the words tell."""
+    terms = [t for t in tables.people.get(name) if code is None or t.entity == code or tables.codes.get(t.entity) == code]
+    if not terms:
+        return None
+    day = on.isoformat() if on else "9999"
+    held = [t for t in terms if t.holds(day)]
+    if held:
+        return min(held, key=lambda t: RANK.get(t.office, 9))
+    ended = [t for t in terms if t.end and t.end < day]
+    return max(ended, key=lambda t: t.end) if ended else None

@@ -103,6 +103,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
         restated=frame.restated or bool(speech and speech.restated),
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
+        assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,
         evidence=(clause, *(clause.shifted(by) for by in reading.repeats)),
         rules=claim.rules,
         weight=min((a.weight for a in frame.arguments), default=0.4),
