@@ -8,40 +8,26 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.reading import Options, Readings
-from dragoman.errors import DragomanError
-
-
-def register(app: typer.Typer) -> None:
-    """Adds the verb."""
-    app.command("explain")(explain)
+from dragoman.cli.show import Progress
+from dragoman.errors import UsageError
 
 
 def explain(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
-    record: Annotated[str | None, typer.Option(help="Only the record with this id.")] = None,
-    published: Annotated[str | None, typer.Option(help="Date of publication, over what the input says.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the reports.")] = None,
-    parser: Annotated[str | None, typer.Option(help="Another spaCy pipeline.")] = None,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text files, .jsonl files, folders, or - for standard input.")],
+    record: Annotated[str | None, typer.Option(metavar="ID", help="Only the record with this id.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication, whatever the input says.")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="TAG", help="Language of the reports, such as nl; else told from the words.")] = None,
+    parser: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline or a folder with one.")] = None,
 ) -> None:
-    """Show for each record which words, rule and lexicon entry led to each of its values."""
-    from rich.console import Console
+    """Show for each record which words of the report, rule and lexicon entry led to each value."""
+    from dragoman.export.explanation import Explanation
 
-    from dragoman.export.explanation import explanation
-
-    console = Console(highlight=False, soft_wrap=True)
-    shown = 0
-    try:
-        readings = Readings(Options(published=published, lang=lang, parser=parser))
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    with Progress() as progress:
+        readings = Readings(Options(published=published, lang=lang, parser=parser), progress)
+        exporter = Explanation(sys.stdout, record)
         for reading in readings.of(paths):
-            for one in reading.records:
-                if record in {None, one.id}:
-                    shown += 1
-                    console.print(explanation(one, reading.report.text))
-    except (DragomanError, OSError) as error:
-        print(f"dragoman: {error}", file=sys.stderr)
-        raise typer.Exit(2) from error
-    if record and not shown:
-        print(f"dragoman: no record {record} in {', '.join(paths)}; `dragoman read` shows the ids", file=sys.stderr)
-        raise typer.Exit(2)
-    if readings.left_out:
-        raise typer.Exit(1)
+            exporter.write(reading)
+    if record and not exporter.found:
+        raise UsageError(f"no record '{record}' in what was read; `dragoman explain PATH` lists all of them")
+    raise typer.Exit(1 if readings.left_out else 0)

@@ -14,11 +14,6 @@ from dragoman.errors import DragomanError
 lexicon = typer.Typer(help="The lexicon of a language: what it holds, and whether its examples come out.", no_args_is_help=True)
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the verb."""
-    app.add_typer(lexicon, name="lexicon")
-
-
 @lexicon.command("show")
 def show(lang: Annotated[str, typer.Option(help="Language.")] = "nl") -> None:
     """Count lexical units and examples by category, and name the files that a language lacks."""

@@ -1,69 +1,87 @@
-"""`dragoman read`: reports in, a chronology or records out."""
+"""`dragoman read`: reports in, the diplomatic record out."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from dragoman.cli.reading import Options, Readings
-from dragoman.errors import DragomanError
+from dragoman.cli.show import Progress
+from dragoman.config import MIN_CONFIDENCE
+from dragoman.errors import UsageError
 
-# Where F1 of "who" is best on the development reports; see docs/explain/confidence.md.
-MIN_CONFIDENCE = 0.0
-FORMATS = ("text", "jsonl")
-
-
-def register(app: typer.Typer) -> None:
-    """Adds the verb."""
-    app.command("read")(read)
+if TYPE_CHECKING:
+    from dragoman.export.protocol import Exporter
 
 
-def read(
-    paths: Annotated[list[str], typer.Argument(help="Files (.txt, .md, .jsonl), folders, or - for standard input.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="text: a chronology; jsonl: a record a line.")] = "text",
-    published: Annotated[str | None, typer.Option(help="Date of publication (2022-02-06, 2022-02), over what the input says.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Language of the reports, over what the input says.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,
-    min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="Leave out records below this confidence.")] = MIN_CONFIDENCE,
-    parser: Annotated[str | None, typer.Option(help="An installed spaCy pipeline or a folder, instead of the bundled parser.")] = None,
+class Format(StrEnum):
+    """How records are written."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def read(  # noqa: PLR0917 - a verb's options are its parameters
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text files, .jsonl files, folders, or - for standard input.")],
+    form: Annotated[Format, typer.Option("--format", help="A chronology to read, or one record a line.")] = Format.TEXT,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication, whatever the input says.")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="TAG", help="Language of the reports, such as nl; else told from the words.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out records less sure than this.")] = MIN_CONFIDENCE,
+    parser: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline or a folder with one.")] = None,
 ) -> None:
-    """Read reports and show what they say happened, who did it, when, and on whose word."""
-    try:
-        if format not in FORMATS:
-            raise DragomanError(f"--format {format}: unknown; there are: {', '.join(FORMATS)}")
-        readings = Readings(Options(published=published, lang=lang, parser=parser))
-        if output is None:
-            _write(readings, paths, format, min_confidence, sys.stdout)
-        else:
-            with output.open("w", encoding="utf-8") as handle:
-                _write(readings, paths, format, min_confidence, handle)
-    except BrokenPipeError:  # the reader of our output has had enough
-        sys.stderr.close()
-        raise typer.Exit(0) from None
-    except (DragomanError, OSError) as error:
-        print(f"dragoman: {error}", file=sys.stderr)
-        raise typer.Exit(2) from error
-    if readings.left_out:
-        print(f"{readings.left_out} left out", file=sys.stderr)
-        raise typer.Exit(1)
+    """Read reports and print what they say happened, who did it, when, and on whose word.
 
+    What cannot be read is told on standard error, one line each; the exit code is then 1.
+    """
+    from dataclasses import replace
 
-def _write(readings: Readings, paths: list[str], format: str, least: float, out: IO[str]) -> None:
-    if format == "jsonl":
-        from dragoman.export.jsonl import record_json
-
+    with Progress() as progress, _destination(output) as out:
+        readings = Readings(Options(published=published, lang=lang, parser=parser), progress)
+        exporter = _exporter(form, out)
         for reading in readings.of(paths):
-            for record in reading.records:
-                if record.confidence >= least:
-                    out.write(record_json(record) + "\n")
+            sure = tuple(record for record in reading.records if record.confidence >= min_confidence)
+            exporter.write(replace(reading, records=sure))
+    raise typer.Exit(1 if readings.left_out else 0)
+
+
+def _exporter(form: Format, out: TextIO) -> Exporter:
+    if form is Format.JSONL:
+        from dragoman.export.jsonl import JsonLines
+
+        return JsonLines(out)
+    from dragoman.export.chronology import Chronology
+
+    return Chronology(out)
+
+
+@contextmanager
+def _destination(path: Path | None) -> Iterator[TextIO]:
+    """Standard output as UTF-8, or a file that is whole or not there: written beside its place and then moved."""
+    if path is None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        yield sys.stdout
+        sys.stdout.flush()
         return
-    from rich.console import Console
-
-    from dragoman.export.chronology import show
-
-    console = Console(file=out, highlight=False, soft_wrap=True)
-    for reading in readings.of(paths):
-        show(console, reading.report, [r for r in reading.records if r.confidence >= least])
+    plain = not path.exists() or path.is_file()
+    part = path.with_name(f".{path.name}.{os.getpid()}.part") if plain else path
+    try:
+        handle = part.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"cannot write to {path}: {error.strerror}") from error
+    try:
+        with handle:
+            yield handle
+        if plain:
+            part.replace(path)
+    finally:
+        if plain:
+            part.unlink(missing_ok=True)

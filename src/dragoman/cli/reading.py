@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, UsageError
-from dragoman.knowledge.files import language_folders
+from dragoman.cli.show import Progress
+from dragoman.errors import DragomanError, InputError, UsageError
 from dragoman.model.problem import Problem
-from dragoman.model.report import Report
-from dragoman.read.paths import count_files, read_paths
 
 if TYPE_CHECKING:
+    from dragoman.model.report import Report
     from dragoman.pipeline import Pipeline, Reading
-
-_EDTF = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
-DEFAULT_LANGUAGE = "nl"
+    from dragoman.read.report import Given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,68 +25,73 @@ class Options:
     parser: str | None = None
 
 
-def checked(options: Options) -> Options:
-    """The options, if they make sense. Raises UsageError that says what would."""
-    if options.published and not _EDTF.match(options.published):
-        raise UsageError(f"--published {options.published}: a day (2022-02-06), a month (2022-02) or a year is expected")
-    if options.lang and options.lang not in language_folders():
-        raise UsageError(f"--lang {options.lang}: unknown; there are: {', '.join(sorted(language_folders()))}")
-    return options
-
-
 class Readings:
-    """Reads reports; `left_out` counts those that could not be."""
+    """Reads reports; `left_out` counts what could not be read."""
 
-    def __init__(self, options: Options) -> None:
-        self._options = checked(options)
+    def __init__(self, options: Options, progress: Progress | None = None) -> None:
+        self._options = options
+        self._progress = progress or Progress(live=False)
         self._pipelines: dict[str, Pipeline] = {}
         self.left_out = 0
 
     def of(self, paths: list[str]) -> Iterator[Reading]:
-        """The readings of all reports of some paths. What cannot be read is told on standard error and counted."""
-        for item in _with_progress(read_paths(paths), count_files(paths)):
+        """The readings of all reports of some paths. What cannot be read is told on standard error, counted, and stops nothing.
+
+        Raises UsageError or ParserError where an option cannot be taken.
+        """
+        from dragoman.read.paths import read_paths
+
+        given = _given(self._options)
+        if given.lang:
+            self._pipeline(given.lang)
+        for item in read_paths(paths, given):
             if isinstance(item, Problem):
                 self._tell(item)
                 continue
+            self._progress.at(item.source or item.id)
             reading = self._read(item)
-            if isinstance(reading, Problem):
-                self._tell(reading)
-            else:
-                for problem in reading.problems:
-                    self._tell(problem)
-                if not reading.problems:
-                    yield reading
+            if reading:
+                self._progress.done(len(reading.records))
+                yield reading
 
-    def _read(self, report: Report) -> Reading | Problem:
-        lang = self._options.lang or report.lang or DEFAULT_LANGUAGE
-        report = replace(report, lang=lang, published=self._options.published or report.published)
-        if lang not in language_folders():
-            known = ", ".join(sorted(language_folders()))
-            return Problem(source=report.source or report.id, stage="language", reason=f"no language '{lang}'; there are: {known}")
+    def _read(self, report: Report) -> Reading | None:
         try:
-            return self._pipeline(lang).read(report)
+            pipeline = self._pipeline(report.lang or "")
         except DragomanError as error:
-            return Problem(source=report.source or report.id, stage="language", reason=str(error))
+            if self._options.parser:
+                raise
+            self._tell(Problem(source=report.source or report.id, stage="parse", reason=str(error)))
+            return None
+        reading = pipeline.read(report)
+        for problem in reading.problems:
+            self._tell(problem)
+        return reading if reading.records or not reading.problems else None
 
     def _pipeline(self, lang: str) -> Pipeline:
         from dragoman.pipeline import Pipeline
 
         if lang not in self._pipelines:
+            self._progress.at("loading")
             self._pipelines[lang] = Pipeline(lang, self._options.parser)
         return self._pipelines[lang]
 
     def _tell(self, problem: Problem) -> None:
         self.left_out += 1
-        where = f" ({problem.where})" if problem.where else ""
-        print(f"left out: {problem.source}{where}: {problem.reason}", file=sys.stderr)
+        place = f"{problem.source} ({problem.where})" if problem.where else problem.source
+        reason = " ".join(problem.reason.split())
+        self._progress.say(f"left out: {place}: {reason if problem.stage == 'read' else f'{problem.stage}: {reason}'}")
 
 
-def _with_progress(items: Iterator[Report | Problem], files: int) -> Iterator[Report | Problem]:
-    """The items, with a progress bar on long work at a terminal; quiet when piped."""
-    if files < 5 or not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
+def _given(options: Options) -> Given:
+    """The options that go before what the input says, checked."""
+    from dragoman.read.language import known_language
+    from dragoman.read.published import edtf_day
+    from dragoman.read.report import Given
 
-    yield from track(items, description="reading", total=files, console=Console(stderr=True), transient=True)
+    published = edtf_day(options.published) if options.published is not None else None
+    if options.published is not None and not published:
+        raise UsageError(f"--published {options.published}: no date; a day (2022-02-06), a month (2022-02) or a year is expected")
+    try:
+        return Given(published=published, lang=known_language(options.lang) if options.lang is not None else None)
+    except InputError as error:
+        raise UsageError(f"--lang: {error}") from error

@@ -1,89 +1,86 @@
-"""A readable chronology: what a report says, in the order of its days, each with its words."""
+"""The diplomatic record as a chronology to read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import textwrap
+from typing import TYPE_CHECKING, TextIO
 
-from dragoman.model.entity import Entity
+from rich.console import Console
+from rich.text import Text
+
+from dragoman.export.dates import readable, sort_key
+from dragoman.export.phrases import act, details, marks, sources, who
 from dragoman.model.record import Record
-from dragoman.model.report import Report
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from dragoman.model.report import Report
+    from dragoman.pipeline import Reading
 
-COLOURS = {1: "green", 2: "cyan", 3: "yellow", 4: "red", None: "white"}
-MARKS = {
-    "future": "planned",
-    "hypothetical": "possible",
-    "negated": "did not happen",
-    "ongoing": "going on",
-    "historical": "background",
-    "occurred": "",
-}
-QUOTE = 160
-NO_DATE = "no date"
+_WIDTH = 100
+_INDENT = 4
+_QUOTE = 240  # characters of evidence that are shown of one mention
 
 
-def show(console: Console, report: Report, records: Iterable[Record]) -> None:
-    """Prints the records of a report by day; those without a date come last, in the order of the text."""
-    from rich.markup import escape
-    from rich.text import Text
+class Chronology:
+    """Writes report after report: its records in the order of their dates, each with its words."""
 
-    some = sorted(records, key=lambda r: (r.date is None, _first_day(r.date), r.evidence[0].start if r.evidence else 0))
-    published = f"  published {report.published}" if report.published else "  no publication date"
-    console.print(Text(report.title or report.id, style="bold") + Text(published, style="dim"))
-    if not some:
-        console.print(Text("  no records", style="dim"))
-    day: str | None = ""
-    for record in some:
-        if record.date != day:
-            day = record.date
-            console.print(Text(f"\n  {day or NO_DATE}", style="bold"))
-        console.print(f"    [{COLOURS[record.quad_code]}]{escape(headline(record))}[/]  [dim]{record.id}[/]")
-        for line in details(record):
-            console.print(Text(f"      {line}", style="dim"))
-    console.print()
+    def __init__(self, out: TextIO, *, width: int | None = None) -> None:
+        terminal = out.isatty()
+        self._console = Console(file=out, width=width or (None if terminal else _WIDTH), highlight=False, no_color=not terminal)
+
+    def write(self, reading: Reading) -> None:
+        """Write what one report says."""
+        self._line(_heading(reading.report), "bold")
+        self._line(_standing(reading.report), "dim")
+        self._console.print()
+        for record in sorted(reading.records, key=lambda r: (sort_key(r.date or r.date_inferred), _place(r))):
+            self._record(record)
+        if not reading.records:
+            self._line("Nothing that counts as an international event or fact.", "dim", _INDENT)
+            self._console.print()
+
+    def _record(self, record: Record) -> None:
+        first = Text(readable(record.date or record.date_inferred), style="cyan")
+        first.append("  " + act(record), style="bold")
+        for mark in marks(record):
+            first.append(f"  [{mark}]", style="red" if mark == "did not happen" else "yellow")
+        self._console.print(first, soft_wrap=True)
+        self._line(who(record), "", _INDENT)
+        for label, words in details(record):
+            self._line(f"{label}: {words}", "", _INDENT)
+        for source in sources(record):
+            self._line(f"on the word of {source}", "green", _INDENT)
+        for mention in record.evidence:
+            self._line(f"“{_short(mention.text)}”", "dim", _INDENT)
+        self._console.print()
+
+    def _line(self, words: str, style: str = "", indent: int = 0) -> None:
+        margin = " " * indent
+        lines = textwrap.wrap(
+            words,
+            width=max(self._console.width, 40),
+            initial_indent=margin,
+            subsequent_indent=margin + ("  " if indent else ""),
+            break_on_hyphens=False,
+        )
+        for line in lines:
+            self._console.print(Text(line, style=style), soft_wrap=True)
 
 
-def _first_day(date: str | None) -> str:
-    return (date or "").strip("[/").replace("~", "")
+def _heading(report: Report) -> str:
+    """The title, or the report's first line as far as it goes on one line."""
+    first = report.title or next(iter(report.prose.of(report.text).strip().splitlines()), report.id)
+    return textwrap.shorten(first, width=80, placeholder=" ...")
 
 
-def headline(record: Record) -> str:
-    """What, who, whom and how certain, in one line."""
-    what = record.event + (f"/{record.mode}" if record.mode else "")
-    who = ", ".join(map(name, record.actor)) or "somebody unnamed"
-    whom = ", ".join(map(name, record.recipient))
-    marks = [MARKS[record.status], "hearsay" if record.hedged else "", "said again" if record.restated else ""]
-    tail = ", ".join(mark for mark in marks if mark)
-    return f"{what:<18} {who}{f' -> {whom}' if whom else ''}{f'  ({tail})' if tail else ''}"
+def _standing(report: Report) -> str:
+    published = f"published {readable(report.published)}" if report.published else "date of publication unknown"
+    return ", ".join(filter(None, [report.id, report.publisher, published]))
 
 
-def name(entity: Entity) -> str:
-    """A name with its code: "Macron [FRA]"."""
-    return f"{entity.name or entity.id or '?'} [{entity.code or '-'}]"
+def _short(words: str) -> str:
+    return textwrap.shorten(words, width=_QUOTE, placeholder=" ...")
 
 
-def details(record: Record) -> list[str]:
-    """Where, how many, of what, on whose word, and the first words that say so."""
-    lines = []
-    if record.location:
-        lines.append(f"where   {record.location.name} [{record.location.code or '-'}]")
-    numbers = [f"{q.value if q.value is not None else f'{q.low}-{q.high}'} {q.unit or ''} ({q.role})" for q in record.quantity]
-    if record.count:
-        numbers.insert(0, f"{record.count} times")
-    if record.duration:
-        numbers.append(f"for {record.duration.value or record.duration.text}")
-    if numbers:
-        lines.append(f"number  {'; '.join(numbers)}")
-    if record.content:
-        lines.append(f"what    {record.content}")
-    for source in record.attribution:
-        via = f" via {source.via}" if source.via else ""
-        lines.append(f"source  {source.name} [{source.code or '-'}]{f' ({source.verb})' if source.verb else ''}{via}")
-    if record.evidence:
-        words = " ".join(record.evidence[0].text.split())
-        more = f"  (+{len(record.evidence) - 1})" if len(record.evidence) > 1 else ""
-        lines.append(f"“{words[:QUOTE]}{'…' if len(words) > QUOTE else ''}”{more}")
-    return lines
+def _place(record: Record) -> int:
+    return record.evidence[0].start if record.evidence else 0

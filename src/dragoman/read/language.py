@@ -12,6 +12,8 @@ from dragoman.knowledge.files import fallbacks, language_folders
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
+_SURE = 0.5
+
 
 def known_language(tag: str) -> str:
     """A tag that there is data for, the most special one: "nl-NL" -> "nl". Raises InputError for any other."""
@@ -35,7 +37,9 @@ def language_of(text: str) -> str:
             break
         if tag in there:
             return str(tag)
-    raise InputError(f"seems to be in the language '{ranked[0][0]}'; there is data for: {', '.join(sorted(there))} (name one with --lang)")
+    tag, probability = ranked[0]
+    finding = f"seems to be in the language '{tag}'" if probability > _SURE else "its language cannot be told from its words"
+    raise InputError(f"{finding}; there is data for: {', '.join(sorted(there))} (name one with --lang)")
 
 
 @cache
