@@ -1,54 +1,56 @@
 """Compiles the table of offices from the facts and the rows written by hand, and checks it.
 
-    python tools/offices.py FACTS            writes src/dragoman/ontology/offices.csv
-    python tools/offices.py FACTS --check    only checks and measures the table that is there
+python tools/offices.py FACTS            writes src/dragoman/ontology/offices.csv
+python tools/offices.py FACTS --check    only checks and measures the table that is there
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import random
 import sys
 from collections import defaultdict
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from offices_sources import (
-    GOVERNMENT, STATE, Known, Term, by_hand, factbook_terms, first_day, fold, last_day, reign_terms, with_ids,
-)  # fmt: skip
+from offices_check import faults, measure, single
+from offices_sources import Known, Term, by_hand, factbook_terms, first_day, fold, last_day, reign_terms, with_ids
+from rapidfuzz import fuzz
 
 TABLE = Path(__file__).resolve().parents[1] / "src/dragoman/ontology/offices.csv"
-COLUMNS = "id,person,names,entity,office,from,to,source".split(",")
-HEADS = {STATE, GOVERNMENT, "paramount_leader", "party_leader"}
-SEVERAL = {("SMR", STATE), ("AND", STATE), ("BIH", STATE)}
+COLUMNS = ["id", "person", "names", "entity", "office", "from", "to", "source"]
 NEAR = timedelta(days=62)
 CURRENT = "2025-11"
 
 
-def single(term: Term) -> bool:
-    """Whether only one person at a time can hold the term's office."""
-    return term.office in {STATE, GOVERNMENT, "governor_general"} and (term.entity, term.office) not in SEVERAL
-
-
 def same_terms(terms: list[Term]) -> list[Term]:
     """One term for what several sources say of one person in one office; what is written by hand wins, then the Factbook's day."""
-    rank = {"own": 0, "factbook": 1, "reign": 2}
+    rank = {"own": 0, "reign": 1, "factbook": 2}
     groups: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     for term in sorted(terms, key=lambda t: (rank[t.source], t.start)):
         group = groups[term.entity, term.office, term.person]
-        at = next((n for n, old in enumerate(group) if touches(old, term)), None)
-        if at is None:
+        at = [n for n, old in enumerate(group) if term.source != "own" and touches(old, term)]
+        if not at:
             group.append(term)
+        elif len(at) == 1:
+            group[at[0]] = merged(group[at[0]], term)
         else:
-            group[at] = joined(group[at], term)
+            group[at[0]] = merged(group[at[0]], replace(term, end=group[at[0]].end))
+            group[at[-1]] = merged(group[at[-1]], replace(term, start=group[at[-1]].start))
     return [term for group in groups.values() for term in group]
+
+
+def merged(old: Term, term: Term) -> Term:
+    """Two terms of one person as one: the Factbook's days go before those of REIGN."""
+    return joined(term, old) if (old.source, term.source) == ("reign", "factbook") else joined(old, term)
 
 
 def touches(one: Term, two: Term) -> bool:
     """Two terms of the same person that are one, as far as their dates tell."""
-    return first_day(one.start) - NEAR <= last_day(two.end or two.seen) and first_day(two.start) - NEAR <= last_day(one.end or one.seen)
+    if abs(first_day(one.start) - first_day(two.start)) <= NEAR:
+        return True
+    return first_day(one.start) <= last_day(two.end or two.seen) and first_day(two.start) <= last_day(one.end or one.seen)
 
 
 def joined(one: Term, two: Term) -> Term:
@@ -58,21 +60,34 @@ def joined(one: Term, two: Term) -> Term:
         return replace(one, raw=raw)
     apart = abs(first_day(one.start) - first_day(two.start)) > NEAR
     start = min(one.start, two.start) if apart else one.start
-    ongoing = not one.end and one.seen >= CURRENT
-    end = one.end if ongoing or not two.end else ("" if one.seen[:7] > two.end else two.end)
-    return replace(one, start=start, end=end, raw=raw, seen=max(one.seen, two.seen), source="both" if two.source != one.source else one.source)
+    if one.end:
+        end = "" if not two.end and first_day(two.seen) > last_day(one.end) + NEAR else one.end
+    else:
+        end = "" if not two.end or one.seen >= CURRENT or one.seen[:7] > two.end else two.end
+    source = one.source if two.source == one.source else "both"
+    return replace(one, start=start, end=end, raw=raw, seen=max(one.seen, two.seen), source=source)
 
 
 def in_sequence(terms: list[Term]) -> list[Term]:
     """The holders of one office one after the other: a term ends at the latest where the next begins."""
     kept = [term for term in terms if term.source == "own"]
-    for term in sorted((t for t in terms if t.source != "own"), key=lambda t: (t.start, t.seen)):
+    for term in sorted(once([t for t in terms if t.source != "own"]), key=lambda t: (t.start, t.seen)):
         fitted = beside(term, kept)
         if fitted:
             kept.append(fitted)
     kept.sort(key=lambda t: (first_day(t.start), t.source != "own"))
     out = [ended(term, following) for term, following in zip(kept, [*kept[1:], None], strict=True)]
     return [term for term in out if not term.end or last_day(term.end) >= first_day(term.start)]
+
+
+def once(terms: list[Term]) -> list[Term]:
+    """Of several holders said to have begun on one day the one seen last, with the names of those who are the same in another spelling."""
+    best: dict[str, Term] = {}
+    for term in sorted(terms, key=lambda t: (t.seen, t.source == "both")):
+        old = best.get(term.start)
+        alike = old and fuzz.token_sort_ratio(fold(old.person), fold(term.person)) >= 45
+        best[term.start] = replace(term, raw=tuple(dict.fromkeys((*old.raw, *term.raw)))) if old and alike else term
+    return list(best.values())
 
 
 def beside(term: Term, own: list[Term]) -> Term | None:
@@ -83,7 +98,8 @@ def beside(term: Term, own: list[Term]) -> Term | None:
             if not other.end or last_day(term.end or term.seen) - until < NEAR:
                 return None
             term = replace(term, start=other.end)
-    return term
+    again = any(o.source == "own" and (o.person, o.start) == (term.person, term.start) for o in own)
+    return None if again else term
 
 
 def ended(term: Term, following: Term | None) -> Term:
@@ -135,51 +151,6 @@ def read() -> list[Term]:
         ]  # fmt: skip
 
 
-def overlaps(terms: list[Term]) -> list[str]:
-    """Pairs of different persons in one office that only one can hold, more than a day at the same time."""
-    found = []
-    groups: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in filter(single, terms):
-        groups[term.entity, term.office].append(term)
-    for (entity, office), group in groups.items():
-        for n, one in enumerate(group):
-            found += [
-                f"{entity} {office}: {one.person} {one.start}/{one.end} and {two.person} {two.start}/{two.end}"
-                for two in group[n + 1 :]
-                if last_day(one.end) > last_day(two.start) and last_day(two.end) > last_day(one.start)
-            ]
-    return found
-
-
-def measure(folder: Path, terms: list[Term], seed: int = 1, size: int = 200) -> dict[str, tuple[float, list[str]]]:
-    """Per facts file: the share of persons drawn at random who are found by family name at a day in their term, and who are not.
-
-    A person counts as found where a row of the same state has the name and holds an office of a head on that day.
-    """
-    known = Known(by_hand())
-    drawn = {"factbook": [t for t in factbook_terms(folder, known) if t.office in HEADS], "reign": list(reign_terms(folder, known))}
-    rows: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in terms:
-        for name in (term.person, *term.names):
-            rows[term.entity, fold(name)].append(term)
-    out = {}
-    for source, pool in drawn.items():
-        chance = random.Random(seed)
-        missed = [note for term in chance.sample(pool, size) if (note := miss(term, rows, chance))]
-        out[source] = (1 - len(missed) / size, missed)
-    return out
-
-
-def miss(term: Term, rows: dict[tuple[str, str], list[Term]], chance: random.Random) -> str:
-    """Empty where the term is found on a day drawn from it, else what was looked for."""
-    first, last = max(first_day(term.start), date(1990, 1, 1)), min(first_day(term.end or term.seen), date(2026, 1, 1))
-    day = first + timedelta(days=chance.randint(0, max(0, (last - first).days)))
-    for row in rows[term.entity, fold(term.raw[-1])]:
-        if row.office in HEADS and first_day(row.start) <= day <= last_day(row.end):
-            return ""
-    return f"{term.entity} {term.raw[-1]} {term.office} on {day} (term {term.start}/{term.end or term.seen})"
-
-
 def main(arguments: list[str]) -> int:
     """Writes, checks and measures; returns 1 where the check finds something."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -192,8 +163,8 @@ def main(arguments: list[str]) -> int:
     print(f"{len(terms)} rows, {len({t.id for t in terms})} persons, {len({t.entity for t in terms})} entities")
     for source, (share, missed) in measure(options.facts, terms).items():
         print(f"{source}: {share:.1%} of 200 found", *missed, sep="\n  ")
-    wrong = overlaps(terms)
-    print(f"{len(wrong)} overlaps", *wrong, sep="\n  ")
+    wrong = faults(terms)
+    print(f"{len(wrong)} faults", *wrong, sep="\n  ")
     return 1 if wrong else 0
 
 

@@ -6,6 +6,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,22 +17,33 @@ HERE = Path(__file__).resolve().parent
 FACTBOOK, REIGN = "heads_factbook.csv", "leaders_reign_1950_2021.csv"
 SINCE = 1990
 SAME_PERSON = 78
-MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {name: n for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+# Lines of the Factbook that are mistaken: a year or a country in place of another.
+WRONG = {
+    ("gr", "13 March 2020", "TASOULAS"),
+    ("mg", "27 January 2021", "ZANDANSHATAR"),
+    ("ro", "23 June 2005", "BOLOJAN"),
+    ("cg", "12 May 2021", "MAKOSSO"),
+}
 STATE, GOVERNMENT = "head_of_state", "head_of_government"
 
-RANKS = r"(?:Lt\.?|Col\.?|Gen\.?|Maj\.?|Brig\.?|Sr\.|Capt\.|Lieutenant|General|Major|Colonel|Sir|Dame|Dr\.?|Cardinal|Archbishop|Prof\.?|Tan Sri|Datuk)\s+"
-VICE = re.compile(r"^(?:(?:First|Second|Third|Executive|Acting|Co-|Senior)\s*)*Vice[- ]President(?: and [A-Za-z ]+?(?=[A-Z]{2}))?\s+", re.I)
-DEPUTY = re.compile(r"^(?:(?:First|Second|Third|Acting|Senior)\s+)*(?:Deputy Prime Minister|Vice (?:Prime Minister|Chancellor|Premier))\s+(?!and |for )", re.I)
+RANKS = (
+    r"(?:Lt\.?|Col\.?|Gen\.?|Maj\.?|Brig\.?|Sr\.|Capt\.|Lieutenant|General|Major|Colonel|Sir|Dame|Dr\.?|Cardinal|Archbishop|Prof\.?|"
+    r"Tan Sri|Datuk|Crown Prince|Sheikh|Ratu|Adm\.|Retired)\s+"
+)
+ORDER = r"(?:(?:First|Second|Third|Executive|Acting|Co-|Senior)\s*)*"
+VICE = re.compile(rf"^{ORDER}Vice[- ]Presidents?(?: and [A-Za-z ]+?(?=[A-Z]{{2}}))?\s+", re.I)
+DEPUTY = re.compile(rf"^{ORDER}(?:Deputy Prime Ministers?|Vice (?:Prime Minister|Chancellor|Premier)s?)\s+(?!and |for )", re.I)
 SUBTITLE = r"(?:Executive|Acting|Interim|Transitional|Transition|Caretaker|Federal|State|interim|acting|transitional)\s+"
 HEAD = re.compile(
-    rf"^(?:{SUBTITLE})*(President(?: of the (?:Republic|Islamic Republic of Afghanistan|Swiss Confederation))?|King|Queen(?: of \w+)?|Emperor"
-    r"|Amir|Emir|Sultan and Prime Minister|Sultan|Grand Duke|Grand Duchess|Prince|Pope|Supreme Leader|Taliban Leader|Paramount Ruler|"
-    r"Chair(?:man|person) of the Presidency)\s+",
+    rf"^(?:{SUBTITLE})*(?:President(?: of the (?:Republic|Islamic Republic of Afghanistan|Swiss Confederation))?|King|Queen(?: of \w+)?"
+    r"|Emperor|Amir|Emir|Sultan and Prime Minister|Sultan|Grand Duke|Grand Duchess|Prince|Pope|Supreme Leader|Taliban Leader"
+    r"|Paramount Ruler|Chair(?:man|person) of the Presidency)\s+",
 )
 CHIEF = re.compile(
-    rf"^(?:{SUBTITLE})*(Prime Minister(?: and Co-Vice President)?|Premier|Chancellor|Taoiseach \(Prime Minister\)|Taoiseach|Chief Minister|"
-    r"Chief Executive|Minister of State|Chair(?:man|person) of the Council of Ministers|Secretary of State|President of the Government"
-    r"(?: of Spain \(Prime Minister-equivalent\))?|State Counsel+or)\s+",
+    rf"^(?:{SUBTITLE})*(?:Prime Minister(?: and Co-Vice President)?|Premier|Chancellor|Taoiseach \(Prime Minister\)|Taoiseach"
+    r"|Chief Minister|Chief Executive|Minister of State|(?:Co-)?Head of (?:the )?Government|Chair(?:man|person) of the Council of Ministers"
+    r"|Secretary of State|President of the Government(?: of Spain \(Prime Minister-equivalent\))?|State Counsel+or)\s+",
 )
 GOVERNOR = re.compile(r"^represented by (?:acting )?Governor[- ]General\s+", re.I)
 
@@ -57,14 +69,15 @@ class Term:
 
 def fold(text: str) -> str:
     """Lower case without accents and signs."""
+    text = re.sub("['’ʻ`]", "", text)
     plain = unicodedata.normalize("NFKD", text.replace("đ", "dj").replace("Đ", "Dj").replace("ł", "l").replace("Ł", "L").replace("ı", "i"))
     return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in plain if not unicodedata.combining(c)).lower()).strip()
 
 
 def first_day(text: str) -> date:
     """The first day of a partial date."""
-    parts = [int(part) for part in text.split("-")]
-    return date(*(parts + [1, 1])[:3]) if len(parts) < 3 else date(*parts)
+    year, month, day = [*(int(part) for part in text.split("-")), 1, 1][:3]
+    return date(year, month, day)
 
 
 def last_day(text: str) -> date:
@@ -126,6 +139,7 @@ class Known:
         for known in self.persons.get(state, {}):
             forms = {fold(known), *(fold(name) for name in self.names[known])}
             value = max((token_sort_ratio(fold(person), form) for form in forms if " " in form or form == fold(person)), default=0.0)
+            value = 100.0 if contained(person, forms) else value
             if fold(family) in forms or any(fold(family) == form.split()[-1] for form in forms if form):
                 value += 100 - SAME_PERSON - 5 if given_alike(person, family, forms) else 0
             if value > score:
@@ -135,6 +149,16 @@ class Known:
         self.persons.setdefault(state, {})[person] = None
         self.names.setdefault(person, (family,) if family != person else ())
         return person
+
+
+def contained(person: str, forms: set[str]) -> bool:
+    """Whether every word of a known form, at least two of them, stands in the fuller name that a source gives."""
+    tokens = fold(person).split()
+    return any(
+        len(form.split()) > 1
+        and all(any(word == token or token_sort_ratio(word, token) >= 84 for token in tokens) for word in form.split())
+        for form in forms
+    )
 
 
 def given_alike(person: str, family: str, forms: set[str]) -> bool:
@@ -165,10 +189,8 @@ def reign_terms(folder: Path, known: Known) -> Iterator[Term]:
 
 def repaired(name: str) -> str:
     """A REIGN name without remarks; some cells of the Latin-1 file are UTF-8."""
-    try:
+    with suppress(UnicodeDecodeError):
         name = name.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        pass
     return re.sub(r"\s*\((?:f|\d\w\w time)\)", "", name).strip()
 
 
@@ -176,7 +198,9 @@ def factbook_terms(folder: Path, known: Known) -> Iterator[Term]:
     """Heads, their deputies and governors general out of the lines of the Factbook."""
     codes, realms = states("gec"), set(states("cow").values()) | {"TWN", "VAT", "XKX", "COK", "NIU"}
     with (folder / FACTBOOK).open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
+        rows = [
+            row for row in csv.DictReader(handle) if (row["factbook_code"], row["since"], row["title_and_name"].split()[-1]) not in WRONG
+        ]
     seen: dict[tuple[str, str, str, str], Term] = {}
     for row in rows:
         state, start = codes.get(row["factbook_code"], ""), day_of(row["since"])
@@ -193,10 +217,16 @@ def factbook_terms(folder: Path, known: Known) -> Iterator[Term]:
     yield from (term for term in seen.values() if not president_twice(term, seen))
 
 
+def mistaken(row: dict[str, str]) -> bool:
+    """Whether a line of the Factbook is known to be wrong."""
+    return (row["factbook_code"], row["since"], row["title_and_name"].split()[-1]) in WRONG
+
+
 def president_twice(term: Term, seen: dict[tuple[str, str, str, str], Term]) -> bool:
     """A president whom the Factbook lists as head of the government too: the office of head of state says it."""
     return term.office == GOVERNMENT and any(
-        other.office == STATE and other.person == term.person and other.start == term.start and other.entity == term.entity for other in seen.values()
+        other.office == STATE and other.person == term.person and other.start == term.start and other.entity == term.entity
+        for other in seen.values()
     )
 
 
@@ -227,12 +257,16 @@ def titled(text: str, role: str) -> tuple[str, str, str] | None:
 
 def name_of(text: str, office: str) -> tuple[str, str, str] | None:
     """A name whose family name stands in capitals; None where sentence words show that it is something else."""
-    text = re.sub(rf"^(?:{RANKS})+", "", text).split(",")[0].replace(" of the Netherlands", "").strip(" ;.")
+    text = re.split(r",| - | in caretaker| of the Netherlands", re.sub(rf"^(?:{RANKS})+", "", text))[0].strip(" ;.")
     tokens = text.replace('"', "").split()
     capitals = [token for token in tokens if len(re.sub(r"[^\w]", "", token)) > 1 and token.replace("'s", "") == token.upper()]
     if not capitals or len(tokens) > 7 or re.search(r"\d| (?:who|is|was|and|since|the|appointed|elected|for|on|as) ", f" {text} "):
         return None
-    if re.search(r"\b(?:President|Minister|Governor|Council|Leader|Chairman|Administrator|Commissioner|Deputy|Co-?[Pp]rince|Captain)\b", text):
+    if re.search(
+        r"\b(?:President|Minister|Governor|Council|Leader|Chairman|Administrator|Commissioner|Deputy|"
+        r"Co-?[Pp]rince|Captain|Presidents|Bailiff|CEO|Prime|of French Polynesia|Steward)\b",
+        text,
+    ):
         return None
     return office, proper(" ".join(tokens)), proper(" ".join(capitals))
 
