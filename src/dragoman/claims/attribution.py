@@ -42,7 +42,7 @@ def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: st
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
     back = first is not None and first.index == 0 and first.form.casefold() in words.back and first is not subject
     said = [c for c in tree.children(verb) if c.dep in {"ccomp", "parataxis", "csubj"}]
-    scope = tree.span(tree.subtree(said[0])) if said else None
+    scope = tree.span(tree.subtree(said[0])) if said else _behind_that(tree, verb, words)
     if verb.dep == "parataxis" and (above := tree.head(verb)) is not None and scope is None:
         scope = tree.span([w for w in tree.subtree(above) if w not in tree.subtree(verb)])
     return Speech(
@@ -52,9 +52,18 @@ def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: st
         predicate=verb.index,
         scope=scope,
         via=_outlet(tree, mentions, verb, words),
-        back=back and not said,
+        back=back and scope is None,
         restated=kind == "restate",
     )
+
+
+def _behind_that(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
+    """What follows a "dat" a few words behind the verb, where the parser lost the clause."""
+    for word in tree.words[verb.index + 1 : verb.index + 6]:
+        if word.form.casefold() in words.that:
+            rest = [w for w in tree.words[word.index + 1 :] if w.pos != "PUNCT"]
+            return tree.span(rest) if rest else None
+    return None
 
 
 def _outlet(tree: Tree, mentions: dict[int, ActorMention], verb: Word, words: SpeechWords) -> int | None:

@@ -19,7 +19,7 @@ def explain(
     lang: Annotated[str | None, typer.Option(metavar="TAG", help="Language of the reports, such as nl; else told from the words.")] = None,
     parser: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline or a folder with one.")] = None,
 ) -> None:
-    """Show for each record which words of the report, rule and lexicon entry led to each value."""
+    """Show which words, rule and lexicon entry led to each value of a record."""
     from dragoman.export.explanation import Explanation
 
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -37,7 +37,7 @@ def read(  # noqa: PLR0917 - a verb's options are its parameters
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out records less sure than this.")] = MIN_CONFIDENCE,
     parser: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline or a folder with one.")] = None,
 ) -> None:
-    """Read reports and print what they say happened, who did it, when, and on whose word.
+    """Print what reports say happened, who did it, when, and on whose word.
 
     What cannot be read is told on standard error, one line each; the exit code is then 1.
     """

@@ -6,7 +6,7 @@ import typer
 
 
 def schema() -> None:
-    """Print the JSON Schema of the records that `read --format jsonl` writes."""
+    """Print the JSON Schema of what `read --format jsonl` writes."""
     import json
 
     from dragoman.export.schema import record_schema

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
@@ -50,8 +51,8 @@ class Chronology:
             self._line(f"{label}: {words}", "", _INDENT)
         for source in sources(record):
             self._line(f"on the word of {source}", "green", _INDENT)
-        for mention in record.evidence:
-            self._line(f"“{_short(mention.text)}”", "dim", _INDENT)
+        for words, times in Counter(_short(mention.text) for mention in record.evidence).items():
+            self._line(f"“{words}”{f' ({times} times)' if times > 1 else ''}", "dim", _INDENT)
         self._console.print()
 
     def _line(self, words: str, style: str = "", indent: int = 0) -> None:

@@ -30,7 +30,7 @@ def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
                     if weight >= LEAST and word.index not in trigger.words:
                         options.append((weight, role, word, mention, path, through))
-                    elif path == "compound" and weight >= LEAST:
+                    elif path in {"compound", "self"} and weight >= LEAST:
                         options.append((weight, role, word, mention, path, through))
     return _settle(scene, options)
 

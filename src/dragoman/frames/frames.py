@@ -26,6 +26,8 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
     best: dict[int, Frame] = {}
     for trigger in triggers(tree, lexical_index(lang), support):
         frame = _frame(scene, trigger)
+        if not _merit(frame)[0] and not _completable(frame):
+            continue
         rival = best.get(trigger.word.index)
         if rival is None or _merit(frame) > _merit(rival):
             best[trigger.word.index] = frame
@@ -34,8 +36,12 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:
     entry = trigger.entry
-    content = _content(scene.tree, trigger, scene.complementizers) if entry.absorbs else None
-    found = [a for a in arguments(scene, trigger) if content is None or a.path.startswith("comp-") or not content.covers(a.span)]
+    content, is_clause = _content(scene.tree, trigger, scene.complementizers) if entry.absorbs else (None, False)
+    found = [
+        a
+        for a in arguments(scene, trigger)
+        if content is None or not is_clause or a.path.startswith("comp-") or not content.covers(a.span)
+    ]
     return Frame(
         sentence=scene.tree.sentence,
         entry=entry.id,
@@ -55,28 +61,36 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
     )
 
 
+def _completable(frame: Frame) -> bool:
+    """Whether a sentence before may supply what a frame lacks: for nouns, and for verbs of which only the doer is missing."""
+    return frame.kind == "noun" or (frame.requires == ("actor",) and bool(frame.arguments))
+
+
 def _merit(frame: Frame) -> tuple[int, int, float]:
     filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
     required = all(role in filled for role in frame.requires)
     return int(required), len(frame.trigger), sum(a.weight for a in frame.arguments) + len(filled)
 
 
-def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> Span | None:
-    """The words of what is offered, asked, refused or feared: the complement, else the object or the phrase that names it."""
+def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> tuple[Span | None, bool]:
+    """The words of what is offered, asked, refused or feared: the complement, else the object or the phrase that names it.
+
+    The second value tells whether they are a clause, whose participants are not those of the trigger.
+    """
     paths = trigger.entry.args["content"]
     for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):
         clause = complement(tree, tree.words[anchor], complementizers)
         if clause is not None and "comp" in paths:
-            return tree.span(tree.subtree(clause))
+            return tree.span(tree.subtree(clause)), True
     for path in paths:
         for child in tree.children(trigger.word) + tree.children(trigger.predicate):
             if child.index in trigger.words or child.index == trigger.word.index:
                 continue
             if path == "obj" and child.dep in {"obj", "nsubj:pass"} and not _is_person(child):
-                return tree.span(tree.subtree(child))
+                return tree.span(tree.subtree(child)), False
             if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
-                return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index])
-    return None
+                return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index]), False
+    return None, False
 
 
 def _is_person(word: Word) -> bool:

@@ -49,7 +49,9 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
     if name.startswith("comp-"):
         yield from _inside_complement(scene, trigger, predicate, path.removeprefix("comp-"))
     elif name == "prep":
-        yield from _prepositional(scene, trigger, predicate, frozenset(p.strip() for p in rest.split("|")))
+        prepositions, _, nouns = rest.partition("+")
+        found = _prepositional(scene, trigger, predicate, frozenset(p.strip() for p in prepositions.split("|")))
+        yield from (f for f in found if not nouns or f.word.form.casefold() in nouns.split("|"))
     elif name == "subj":
         yield from _subject(scene, trigger, predicate)
     elif name == "obj":
@@ -58,6 +60,8 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
         yield from _indirect_object(scene, predicate)
     elif name in {"nat", "poss"}:
         yield from _possessor(scene, trigger, name)
+    elif name == "self":
+        yield Found(word=trigger, weight=NEAR)
     elif name == "compound":
         yield from (Found(word=trigger, weight=NEAR) for _ in scene.within(trigger))
     elif name == "attr":
@@ -104,6 +108,12 @@ def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
         yield from _agent(scene, predicate)
         return
     subject = tree.child(predicate, "nsubj", "nsubj:outer")
+    fronted = _fronted(scene, predicate, subject)
+    if fronted is not None:
+        yield Found(word=fronted, weight=NEAR)
+    if subject is not None and fronted is not None:
+        yield Found(word=subject, weight=SURFACE)
+        return
     if subject is not None:
         yield Found(word=_antecedent(tree, subject, predicate), weight=NEAR)
         return
@@ -111,6 +121,19 @@ def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     if borrowed is not None:
         yield Found(word=borrowed, weight=CLAUSE)
     yield from _by_place(scene, predicate)
+
+
+def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
+    """An actor right before the finite verb, where the parser calls one behind it the subject: names are seldom fronted objects."""
+    tree = scene.tree
+    finite = tree.finite(predicate)
+    if finite is None or finite.index == 0 or (subject is not None and (subject.index < finite.index or subject.mention is None)):
+        return None
+    before = tree.words[finite.index - 1]
+    if before.mention is None or scene.mentions[before.mention].kind in {"nationality", "place"} or before is subject:
+        return None
+    bare = tree.case(before) is None and _preposition_before(scene, before) is None
+    return before if bare and before.dep not in {"conj", "appos", "nmod", "nmod:poss"} else None
 
 
 def _agent(scene: Scene, predicate: Word) -> Iterator[Found]:
@@ -131,6 +154,9 @@ def _antecedent(tree: Tree, subject: Word, predicate: Word) -> Word:
     """The noun that a relative pronoun stands for; any other word itself."""
     if subject.pos != "PRON" or subject.feats.get("PronType") == "Prs":
         return subject
+    before = [w for w in tree.words[max(0, subject.index - 2) : subject.index] if w.pos != "PUNCT"]
+    if before and before[-1].mention is not None and subject.index > 0:
+        return before[-1]
     clause = tree.clause(predicate)
     head = tree.head(clause)
     if clause.dep == "acl:relcl" and head is not None and head.span.start < subject.span.start:

@@ -33,11 +33,21 @@ def triggers(tree: Tree, index: LexicalIndex, support: Support) -> Iterator[Trig
     """All triggers of a sentence; of entries that share a word all are given, the frames decide."""
     segments = _segments(tree)
     for word in tree:
-        if word.mention is not None or word.time is not None or word.pos == "PUNCT":
+        if word.time is not None or word.pos == "PUNCT" or (word.mention is not None and not _is_predicate_noun(tree, word)):
             continue
-        units = index.units(word.form.casefold())
+        units = index.units(_form(word))
         if units:
             yield from _at(tree, word, units, index, support, segments)
+
+
+def _is_predicate_noun(tree: Tree, word: Word) -> bool:
+    """Whether a protected phrase is what is said of somebody: "Polen is [voorzitter van de Raad]"."""
+    return any(child.dep == "cop" for child in tree.children(word))
+
+
+def _form(word: Word) -> str:
+    """The form that is looked up: of a protected phrase its noun, as the parser gave its lemma back."""
+    return (word.noun or word.form).casefold()
 
 
 def _at(

@@ -32,6 +32,7 @@ class SpeechWords:
     according: frozenset[str]
     via: frozenset[str]
     back: frozenset[str]
+    that: frozenset[str]
     first_person: frozenset[str]
 
 
@@ -78,5 +79,6 @@ def load_speech(lang: str) -> SpeechWords:
         according=lists.get("according", frozenset()),
         via=lists.get("via", frozenset()),
         back=lists.get("back", frozenset()),
+        that=lists.get("that", frozenset()),
         first_person=lists.get("first_person", frozenset()),
     )

@@ -17,9 +17,11 @@ from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.ontology import load_ontology
 
 Kind = Literal["verb", "noun", "adj"]
+INSIDE_CONTENT = "inside_content"
+REFLEXIVES = ("zich ",)  # written before a lemma for the reader; the forms are those of the verb
 ROLES = frozenset({"actor", "recipient", "partner", "place", "content", "topic", "office", "predecessor"})
 STATUSES = frozenset({"occurred", "ongoing", "future", "hypothetical", "negated"})
-PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|(comp-)?prep:[\w|' -]+)$")
+PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|self|(comp-)?prep:[\w|' -]+(\+[\w|-]+)?)$")
 KEYS = frozenset(
     "id verb noun adj with without event mode pattern args mutual requires status restated joins hedged "
     "examples counterexamples beyond_parser note".split()
@@ -157,7 +159,11 @@ class _EntryReader:
             self._fault(number, name, f"{len(kinds)} of verb, noun, adj found, exactly one expected")
             return None, ()
         value = table[kinds[0]]
-        return kinds[0], tuple([value] if isinstance(value, str) else value)
+        units = tuple([value] if isinstance(value, str) else value)
+        for unit in units:
+            if " " in unit.strip() and not unit.startswith(REFLEXIVES):
+                self._fault(number, name, f"'{unit}': one lemma expected; put the other words into `with`")
+        return kinds[0], units
 
     def _args(self, number: int, name: str, table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
         pattern = table.get("pattern")
@@ -175,6 +181,9 @@ class _EntryReader:
             for path in args[role]:
                 if not PATH.match(path):
                     self._fault(number, name, f"unknown path '{path}' for {role}")
+        inside = self._patterns.get(INSIDE_CONTENT, {})
+        if "content" in args and table.get("event") in inside.get("events", ()):
+            args["recipient"] = tuple(dict.fromkeys((*args.get("recipient", ()), *inside["recipient"])))
         if "actor" not in args:
             self._fault(number, name, "no path for the actor: give a pattern or args")
         return args
@@ -211,7 +220,9 @@ def read_patterns(lang: str) -> dict[str, dict[str, Any]]:
     """The named argument patterns of a language."""
     merged: dict[str, dict[str, Any]] = {}
     for path in language_files(lang, "lexicon/patterns.toml"):
-        merged.update(read_toml(path).get("pattern", {}))
+        data = read_toml(path)
+        merged.update(data.get("pattern", {}))
+        merged.update({INSIDE_CONTENT: data[INSIDE_CONTENT]} if INSIDE_CONTENT in data else {})
     return merged
 
 

@@ -79,7 +79,7 @@ class _Finder:
         name = self._name(at)
         if name is not None:
             return self._named(at, *name, start=at)
-        return self._person(at, known)
+        return self._first_part(at) or self._person(at, known)
 
     def _nationality(self, at: int) -> tuple[tuple[str, ...], int]:
         """The states of the adjectives at a word, over "demissionaire" and "nieuwe" behind them, and the word after."""
@@ -114,6 +114,16 @@ class _Finder:
             title = self._ending(word)
             return _Piece(last=at, title=title) if title else None
         return None
+
+    def _first_part(self, at: int) -> tuple[ActorMention | None, int] | None:
+        """The name with which a compound begins: "NAVO" in "NAVO-operatie"."""
+        first, hyphen, _ = self._words[at].partition("-")
+        name = next(iter(self._tables.names.get(first)), None) if hyphen and first else None
+        if name is None or name.kind not in {"organisation", "state", "metonym"} or not _is_spelled(first, name.spelling):
+            return None
+        span = Span(self._spans[at].start, self._spans[at].start + len(first))
+        mention = ActorMention(span=span, kind=name.kind, head=span, states=name.states, entity=name.entity, sector=name.sector)
+        return mention, at + 1
 
     def _ending(self, word: str) -> Title | None:
         folded = word.casefold()
@@ -201,10 +211,14 @@ class _Finder:
                 if word in self._tables.adjectives:
                     break
                 last = cursor
-            elif word not in PARTICLES or word in {"de", "van"} and last is None:
+            elif word not in PARTICLES or (word in {"de", "van"} and last is None) or self._names_follow(cursor + 1):
                 break
             cursor += 1
         return last
+
+    def _names_follow(self, at: int) -> bool:
+        """Whether a state or body stands at a word, or behind its article: the "van" before it is no part of a person's name."""
+        return self._name(at) is not None or (at < len(self._words) and self._words[at] in ARTICLES and self._name(at + 1) is not None)
 
     def _person(self, at: int, known: dict[str, ActorMention]) -> tuple[ActorMention | None, int]:
         """A name without a title: one that stood with a title before, or two capitalised words in a row inside a sentence."""

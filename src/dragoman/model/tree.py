@@ -17,7 +17,8 @@ AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One node of the tree. `span` counts in the report's text; a protected mention is one word, `mention` its number.
+    """One node of the tree. `span` counts in the report's text; a protected mention is one word, `mention` its number
+    and `noun` the title or noun in it.
 
     `head` is the index of the governing word, -1 for the root; `feats` UD features such as {"Tense": "Past"}.
     """
@@ -31,6 +32,7 @@ class Word:
     head: int
     feats: dict[str, str] = field(default_factory=dict)
     mention: int | None = None
+    noun: str | None = None
     time: int | None = None
 
 

@@ -18,7 +18,9 @@ def protect(
     """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
     guards = [Guard(span=t.span, neutral=neutral.time, number=n, is_time=True) for n, t in times.items()]
     guards += [
-        Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n) for n, a in actors.items()
+        Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n, noun=_noun(a, text))
+        for n, a in actors.items()
+        if not _is_part_of_word(text, a.span)
     ]
     kept: list[Guard] = []
     for guard in sorted(guards, key=lambda g: (g.span.start, -len(g.span))):
@@ -40,6 +42,18 @@ def _neutral_actor(mention: ActorMention, text: str, sentence: Span, neutral: Ne
             return neutral.names_noun if mention.plural else neutral.name_noun
         return own if " " not in own else neutral.name
     return own if " " not in own else neutral.place
+
+
+def _noun(mention: ActorMention, text: str) -> str | None:
+    """The last word of a role's title: "voorzitter" in "voorzitter van de Europese Unie"."""
+    if mention.kind != "role" or mention.office_words is None:
+        return None
+    return mention.office_words.of(text).split()[-1]
+
+
+def _is_part_of_word(text: str, span: Span) -> bool:
+    """Whether a mention is only the first part of a compound ("NAVO-operatie"), which stays one word."""
+    return text[span.end : span.end + 1] in {"-", "‑"} and text[span.end + 1 : span.end + 2].isalpha()
 
 
 def _before(text: str, start: int, end: int) -> str:

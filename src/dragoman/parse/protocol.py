@@ -18,6 +18,7 @@ class Guard:
     neutral: str
     number: int
     is_time: bool = False
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ def _word(token: Token, text: str, span: Span, guard: Guard | None) -> Word:
         head=-1 if token.head.i == token.i else token.head.i,
         feats=token.morph.to_dict(),
         mention=guard.number if guard and not guard.is_time else None,
+        noun=guard.noun if guard else None,
         time=guard.number if guard and guard.is_time else None,
     )
 

@@ -20,6 +20,7 @@ from dragoman.resolve.circumstances import count_of, quantities_of, times_of
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
+PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 SURE_PRONOUN, SURE_THROUGH = 0.8, 0.85
 NOWHERE = Span(0, 0)
@@ -27,11 +28,12 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeReading:
-    """A time word resolved: a date, a duration, or neither where nothing is known."""
+    """A time word resolved: a date, a duration, or neither where nothing is known. `ahead`: it lies after the publication."""
 
     when: When | None = None
     duration: DurationValue | None = None
     span: Span
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,12 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
     definite = frame.kind == "noun" and _is_definite(tree, frame)
     if not _complete(frame, actor, recipient, roles, definite):
         return None
+    if frame.event == "CONSULT" and any(p.entity.sector in PRIVATE for p in actor):
+        return None
     times = [t for word in times_of(frame, tree) if (t := reading.time(word, claim)) is not None]
     when = next((t.when for t in times if t.when), None)
+    if claim.status == "ongoing" and claim.tense == "present" and any(t.ahead for t in times if t.when is when and when):
+        claim = replace(claim, status="future", rules=(*claim.rules, "present tense with a day ahead"))
     duration = next((t for t in times if t.duration), None)
     place, place_span = _place(frame, reading)
     count = count_of(frame, tree, reading.quantities)
@@ -177,10 +183,12 @@ def _place(frame: Frame, reading: SentenceReading) -> tuple[Place | None, Span |
     clause = tree.clause(tree.words[frame.predicate])
     taken = {a.word for a in frame.arguments}
     near = [w for w in tree.clause_words(clause) if tree.case(w) in reading.support.place]
-    antecedent = tree.head(clause)
-    if clause.dep == "acl:relcl" and antecedent is not None:
-        if any(w.form.casefold() in reading.support.where for w in tree.clause_words(clause)):
-            near.append(antecedent)
+    near += [
+        before
+        for w in tree.clause_words(clause)
+        if w.form.casefold() in reading.support.where
+        for before in [v for v in tree.words[max(0, w.index - 2) : w.index] if v.pos != "PUNCT"][-1:]
+    ]
     for word in near:
         if word.mention is None or word.index in taken:
             continue

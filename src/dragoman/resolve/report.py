@@ -76,6 +76,7 @@ class _Reader:
         self._parsed, self._words = parsed, words
         self._text = parsed.report.text
         self._on = _day_of(parsed.report.published)
+        self._published_day = self._on if len(parsed.report.published or "") >= 10 else None
         self._roster = build_roster(tuple(parsed.mentions.values()), self._text, words.actors, self._on)
         self._discourse = Discourse(words.coreference, self._entities)
         self._speaker: tuple[int, Referent] | None = None
@@ -161,17 +162,19 @@ class _Reader:
                 return None
             mention = sentence.times[word.time]
             tense = "future" if claim.status == "future" else claim.tense
+            if tense is None and claim.status == "ongoing":
+                tense = "present"
             if tense == "present" and sentence.heading:
                 tense = None
             value = resolve_time(mention, published=self._parsed.report.published, tense=tense, earlier=self._earlier)
             if value.edtf is not None:
                 self._earlier = value
-            return _time_reading(mention, value, self._text)
+            return _time_reading(mention, value, self._text, self._published_day)
 
         return read
 
 
-def _time_reading(mention: TimeMention, value: DateValue, text: str) -> TimeReading:
+def _time_reading(mention: TimeMention, value: DateValue, text: str, published: date | None) -> TimeReading:
     when = None
     if value.edtf is not None:
         first = value.first.isoformat() if value.first else ""
@@ -181,7 +184,16 @@ def _time_reading(mention: TimeMention, value: DateValue, text: str) -> TimeRead
     if value.duration is not None:
         d = value.duration
         duration = DurationValue(value=d.value, approximate=d.approximate, text=mention.span.of(text) if d.value is None else None)
-    return TimeReading(when=when, duration=duration, span=mention.span)
+    return TimeReading(when=when, duration=duration, span=mention.span, ahead=_is_ahead(mention, value, published))
+
+
+def _is_ahead(mention: TimeMention, value: DateValue, published: date | None) -> bool:
+    """Whether a time lies after the publication; of a report whose day is not known, whether it would beside a present tense."""
+    if mention.value.which == "course":
+        return True
+    if published is None:
+        return mention.value.kind in {"weekday", "ahead", "rest", "next_days", "next_span"}
+    return value.first is not None and value.first > published
 
 
 def _day_of(published: str | None) -> date | None:
