@@ -36,7 +36,9 @@ def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
 
 
 def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: str, words: SpeechWords) -> Speech:
-    subject = tree.child(verb, "nsubj")
+    subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
+    taken_up = subjects[0] if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back else None
+    subject = next((s for s in subjects if s is not taken_up), None)
     if subject is None and verb.dep == "xcomp" and (head := tree.head(verb)) is not None:
         subject = tree.child(head, "nsubj")
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")

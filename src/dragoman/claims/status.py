@@ -100,9 +100,10 @@ def _predicate_signals(tree: Tree, predicate: Word, frame: Frame, words: StatusW
         if child.dep == "mark" and form in words.markers.get("without", ()):
             yield "negated", f"marker:{form}"
     text = _clause_text(tree, predicate)
-    for phrase in words.adverbs.get("hedge", ()):
-        if " " in phrase and phrase in text:
-            yield "hedge", f"adverb:{phrase}"
+    for status in ("hypothetical", "future", "hedge", "ongoing"):
+        for phrase in words.adverbs.get(status, ()):
+            if " " in phrase and f" {phrase} " in f" {text} ":
+                yield status, f"adverb:{phrase}"
 
 
 def _modals(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[str, str]]:
@@ -162,7 +163,7 @@ def _above(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[st
                     yield "negated", f"negation above:{head.form}"
             if head.pos == "NOUN" and head.form.casefold() in words.nouns:
                 yield words.nouns[head.form.casefold()], f"noun:{head.form}"
-        elif at.dep not in {"conj", "parataxis", "advcl"}:
+        elif at.dep not in {"conj", "parataxis"}:
             return
         at = head
 

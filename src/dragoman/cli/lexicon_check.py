@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.frames.frames import complete
 from dragoman.knowledge.lexicon import Entry, Example
 from dragoman.model.frame import Frame
 from dragoman.model.report import Report
@@ -36,25 +37,17 @@ def failures(pipeline: Pipeline, entries: Iterable[Entry]) -> Iterator[Failure]:
             if reason:
                 yield Failure(entry=entry, text=example.text, reason=reason, beyond_parser=example.beyond_parser)
         for text in entry.counterexamples:
-            if any(frame.entry == entry.id and _usable(frame) for frame in _frames(pipeline, text)):
+            parsed = pipeline.parse(_report(pipeline, text))
+            if any(f.entry == entry.id and complete(f, parsed.mentions) for s in parsed.sentences for f in s.frames):
                 yield Failure(entry=entry, text=text, reason="matches a counterexample")
 
 
-def _frames(pipeline: Pipeline, text: str) -> list[Frame]:
-    parsed = pipeline.parse(Report(id="example", text=text, prose=Span(0, len(text)), lang=pipeline.lang))
-    return [frame for sentence in parsed.sentences for frame in sentence.frames]
-
-
-def _usable(frame: Frame) -> bool:
-    """Whether a frame has what its entry requires."""
-    roles = {a.role for a in frame.arguments} | ({"content"} if frame.content else set())
-    if frame.mutual and len(frame.args("actor")) > 1:
-        roles.add("partner")
-    return all(role in roles for role in frame.requires)
+def _report(pipeline: Pipeline, text: str) -> Report:
+    return Report(id="example", text=text, prose=Span(0, len(text)), lang=pipeline.lang)
 
 
 def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | None:
-    parsed = pipeline.parse(Report(id="example", text=example.text, prose=Span(0, len(example.text)), lang=pipeline.lang))
+    parsed = pipeline.parse(_report(pipeline, example.text))
     wanted = [(role, Span(start, end)) for role, start, end in example.roles]
     best: str | None = "no frame of this entry"
     for sentence in parsed.sentences:

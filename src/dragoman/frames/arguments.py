@@ -11,8 +11,8 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.tree import Tree, Word
 
 ACTING = frozenset({"actor", "partner", "predecessor"})
-PATH_STEP = 0.08  # what every further path of an entry's list costs
-THROUGH = 0.25  # what it costs that the head noun itself is no actor
+PATH_STEP = 0.06  # what every further path of an entry's list costs
+THROUGH = 0.2  # what it costs that the head noun itself is no actor
 LEAST = 0.3
 _PLAIN_ROLES = frozenset({"topic", "office", "content"})
 _WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "metonym"})

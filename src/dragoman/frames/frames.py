@@ -8,12 +8,16 @@ from dragoman.frames.arguments import arguments
 from dragoman.frames.lexical import lexical_index
 from dragoman.frames.paths import Scene, complement
 from dragoman.frames.triggers import Trigger, triggers
+from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
 from dragoman.model.frame import Frame
 from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree, Word
 
+
+
+WORDS = frozenset({"BELIEF", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
 
 
 def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Frame, ...]:
@@ -26,12 +30,12 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
     best: dict[int, Frame] = {}
     for trigger in triggers(tree, lexical_index(lang), support):
         frame = _frame(scene, trigger)
-        if not _merit(frame)[0] and not _completable(frame):
+        if not complete(frame, mentions) and not _completable(frame):
             continue
         rival = best.get(trigger.word.index)
-        if rival is None or _merit(frame) > _merit(rival):
+        if rival is None or _merit(frame, mentions) > _merit(rival, mentions):
             best[trigger.word.index] = frame
-    return tuple(_nested(tree, _without_shadows(list(best.values()))))
+    return tuple(_nested(tree, _without_shadows(list(best.values()), mentions)))
 
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:
@@ -66,10 +70,17 @@ def _completable(frame: Frame) -> bool:
     return frame.kind == "noun" or (frame.requires == ("actor",) and bool(frame.arguments))
 
 
-def _merit(frame: Frame) -> tuple[int, int, float]:
+def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
+    """Whether a frame has the roles that its entry requires; several who meet are partners of each other."""
     filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
-    required = all(role in filled for role in frame.requires)
-    return int(required), len(frame.trigger), sum(a.weight for a in frame.arguments) + len(filled)
+    actors = frame.args("actor")
+    if frame.mutual and (len(actors) > 1 or any(a.mention is not None and mentions[a.mention].plural for a in actors)):
+        filled.add("partner")
+    return all(role in filled for role in frame.requires)
+
+
+def _merit(frame: Frame, mentions: dict[int, ActorMention]) -> tuple[int, int, float]:
+    return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + (frame.content is not None)
 
 
 def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> tuple[Span | None, bool]:
@@ -81,27 +92,43 @@ def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> t
     for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):
         clause = complement(tree, tree.words[anchor], complementizers)
         if clause is not None and "comp" in paths:
-            return tree.span(tree.subtree(clause)), True
+            return tree.span(core(tree, clause)), True
     for path in paths:
         for child in tree.children(trigger.word) + tree.children(trigger.predicate):
             if child.index in trigger.words or child.index == trigger.word.index:
                 continue
             if path == "obj" and child.dep in {"obj", "nsubj:pass"} and not _is_person(child):
-                return tree.span(tree.subtree(child)), False
+                return tree.span(core(tree, child)), False
             if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
                 return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index]), False
     return None, False
+
+
+def core(tree: Tree, head: Word) -> list[Word]:
+    """A phrase without the clauses that only add to it: relative clauses, reasons, what goes on meanwhile."""
+    added = {
+        inner.index
+        for word in tree.subtree(head)
+        if word is not head and (word.dep == "acl:relcl" or (word.dep in {"advcl", "parataxis"} and tree.finite(word) is not None))
+        for inner in tree.subtree(word)
+        if inner.index > head.index
+    }
+    kept = [word for word in tree.subtree(head) if word.index not in added]
+    while len(kept) > 1 and kept[-1].pos == "PUNCT":
+        kept.pop()
+    return kept
 
 
 def _is_person(word: Word) -> bool:
     return word.mention is not None or word.pos == "PRON"
 
 
-def _without_shadows(found: list[Frame]) -> list[Frame]:
+def _without_shadows(found: list[Frame], mentions: dict[int, ActorMention]) -> list[Frame]:
     """Without the frames that share a trigger word with a better one: "bezoek" in "een bezoek brengen"."""
     kept: list[Frame] = []
     taken: set[int] = set()
-    for frame in sorted(found, key=lambda f: (_merit(f)[0], len(f.trigger), f.kind == "verb", _merit(f)[2]), reverse=True):
+    merits = {id(frame): _merit(frame, mentions) for frame in found}
+    for frame in sorted(found, key=lambda f: (*merits[id(f)][:2], f.kind == "verb", merits[id(f)][2]), reverse=True):
         if taken.isdisjoint(frame.trigger):
             kept.append(frame)
             taken.update(frame.trigger)
@@ -118,7 +145,33 @@ def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:
             for number, other in enumerate(found)
             if other is not frame and other.absorbs and other.content and other.content.covers(own)
         ]
+        around += [(len(tree.words), number) for number, other in enumerate(found) if _is_object_of(tree, frame, other)]
         placed.append(replace(frame, inside=min(around)[1]) if around else frame)
-    return placed
+    return _moded(placed, load_ontology().content_modes)
+
+
+def _is_object_of(tree: Tree, frame: Frame, other: Frame) -> bool:
+    """Whether a bare noun of event is only what somebody is accused of, fears, asks or threatens with."""
+    if frame.kind != "noun" or frame.predicate not in frame.trigger or other.kind != "verb" or other is frame:
+        return False
+    if other.event not in WORDS or (other.event == "ACCUSE" and other.mode != "allege"):
+        return False
+    noun, verb = tree.words[frame.trigger[0]], tree.words[other.trigger[0]]
+    if tree.clause(noun) is not tree.clause(verb):
+        return False
+    path = [noun, *tree.ancestors(noun)]
+    return verb in path and path[path.index(verb) - 1].dep in {"obj", "obl", "obl:arg", "nsubj:pass", "nmod", "advcl"}
+
+
+def _moded(found: list[Frame], modes: dict[str, dict[str, str]]) -> list[Frame]:
+    """Refusals, demands and threats with the mode that their content tells: refusing to send aid is REJECT/assist."""
+    inner: dict[int, str] = {}
+    for frame in reversed(found):
+        if frame.inside is not None:
+            inner[frame.inside] = frame.event
+    return [
+        replace(frame, mode=modes.get(frame.event, {}).get(inner[number])) if frame.mode is None and number in inner else frame
+        for number, frame in enumerate(found)
+    ]
 
 

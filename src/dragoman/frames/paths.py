@@ -104,6 +104,8 @@ def _inside_complement(scene: Scene, trigger: Word, predicate: Word, path: str) 
 
 def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     tree = scene.tree
+    if trigger is predicate and trigger.pos == "NOUN" and not any(c.dep in {"cop", "nsubj"} for c in tree.children(trigger)):
+        return  # a noun that no verb carries has no subject
     if tree.is_passive(predicate) or (trigger is predicate and _is_adnominal_participle(tree, predicate)):
         yield from _agent(scene, predicate)
         return
@@ -116,11 +118,19 @@ def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
         return
     if subject is not None:
         yield Found(word=_antecedent(tree, subject, predicate), weight=NEAR)
+        if subject.mention is None and subject.pos == "NOUN":
+            yield from _by_place(scene, predicate)
         return
     borrowed = _borrowed_subject(tree, predicate)
     if borrowed is not None:
         yield Found(word=borrowed, weight=CLAUSE)
     yield from _by_place(scene, predicate)
+
+
+def _own_subject(scene: Scene, verb: Word) -> Word | None:
+    """The subject that a verb is taken to have: the actor before it, else the one of its arc."""
+    subject = scene.tree.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
+    return _fronted(scene, verb, subject) or subject
 
 
 def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
@@ -183,17 +193,39 @@ def _borrowed_subject(tree: Tree, predicate: Word) -> Word | None:
 def _by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
     """The first bare actor of the clause, before its verb or right behind it, where the parser found no subject."""
     tree = scene.tree
+    beside = tree.words[predicate.index + 1 : predicate.index + 2]
+    region = {w.index: w for w in (*tree.clause_words(tree.clause(predicate)), *_since_complementizer(scene, predicate), *beside)}
     bare = [
         word
-        for word in tree.clause_words(tree.clause(predicate))
-        if word.mention is not None
-        and scene.mentions[word.mention].kind not in {"nationality", "place"}
-        and word.dep not in {"nmod", "nmod:poss", "obj", "conj"}
+        for _, word in sorted(region.items())
+        if (word.mention is not None or _is_pronoun(word))
+        and word.index != predicate.index
+        and not _of_kind(scene, word, "nationality", "place")
+        and word.dep not in {"nmod", "nmod:poss", "conj"}
         and tree.case(word) is None
         and _preposition_before(scene, word) is None
     ]
     before = [word for word in bare if word.index < predicate.index]
     yield from (Found(word=word, weight=SURFACE) for word in (before[:1] or bare[:1]))
+
+
+def _is_pronoun(word: Word) -> bool:
+    return word.pos == "PRON" and word.dep not in {"nmod:poss", "obj", "iobj", "det"} and word.feats.get("PronType") in {"Prs", None}
+
+
+def _of_kind(scene: Scene, word: Word, *kinds: str) -> bool:
+    return word.mention is not None and scene.mentions[word.mention].kind in kinds
+
+
+def _since_complementizer(scene: Scene, predicate: Word) -> list[Word]:
+    """The words between the nearest "dat" before a verb and the verb: its clause, even where the parser took the "dat" for an article."""
+    words = scene.tree.words
+    for at in range(predicate.index - 1, -1, -1):
+        if words[at].form.casefold() in scene.complementizers:
+            return list(words[at + 1 : predicate.index])
+        if words[at].pos == "PUNCT":
+            break
+    return []
 
 
 def _object(scene: Scene, verb: Word) -> Iterator[Found]:
@@ -227,9 +259,7 @@ def _bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
     above = tree.head(verb)
     governed = verb.dep == "xcomp" and above is not None
     clause = tree.clause_words(tree.clause(verb)) + (tree.clause_words(tree.clause(above)) if governed and above is not None else [])
-    subject = tree.child(verb, "nsubj", "nsubj:outer", "nsubj:pass") or (
-        tree.child(above, "nsubj", "nsubj:outer") if governed and above is not None else None
-    )
+    subject = _own_subject(scene, verb) or (_own_subject(scene, above) if governed and above is not None else None)
     near = {verb.index, *(c.index for c in tree.children(verb))} | ({above.index} if governed and above is not None else set())
     for word in clause:
         if word.mention is None or word is subject or word.dep in {"conj", "appos", "amod", "nmod:poss"} or word.head not in near:
@@ -245,6 +275,8 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
     hits = []
     for word in tree:
         if word.pos not in _NOMINAL and word.mention is None:
+            continue
+        if word.index in near:
             continue
         case = tree.case(word)
         beside = _preposition_before(scene, word)

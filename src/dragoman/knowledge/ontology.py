@@ -10,19 +10,25 @@ from dragoman.knowledge.files import ONTOLOGY, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
-    """`modes`, `quad` and `score` by category; facts and beliefs have neither quad class nor score."""
+    """`modes`, `quad` and `score` by category; facts and beliefs have neither quad class nor score.
+
+    `content_modes`: the mode that a category of words takes from the category of what is asked, refused or threatened.
+    """
 
     modes: dict[str, tuple[str, ...]]
     quad: dict[str, int]
     score: dict[str, float]
+    content_modes: dict[str, dict[str, str]]
 
 
 @cache
 def load_ontology() -> Ontology:
     """PLOVER 2.0 as `ontology/plover.toml` holds it."""
-    events = read_toml(ONTOLOGY / "plover.toml")["event"]
+    data = read_toml(ONTOLOGY / "plover.toml")
+    events = data["event"]
     return Ontology(
         modes={name: tuple(table.get("modes", ())) for name, table in events.items()},
         quad={name: table["quad"] for name, table in events.items() if "quad" in table},
         score={name: table["score"] for name, table in events.items() if "score" in table},
+        content_modes=data["content_modes"],
     )

@@ -101,9 +101,14 @@ def counts_agree(a: Draft, b: Draft) -> bool:
     return a.count == b.count or (a.count in {None, 1} and b.count in {None, 1}) or a.definite or b.definite
 
 
+def elaborates(draft: Draft) -> bool:
+    """Whether somebody's own words ("we staan klaar om ...") tell it: a quotation repeats what the report says of its speaker."""
+    return any(party.how == "speaker" for party in draft.actor)
+
+
 def contents_agree(a: Draft, b: Draft, text: str) -> bool:
     """For words about words: the contents share enough words, or one names none."""
-    if a.event not in BY_CONTENT or a.content is None or b.content is None:
+    if a.event not in BY_CONTENT or a.content is None or b.content is None or elaborates(a) or elaborates(b):
         return True
     one, other = (set(_WORD.findall(c.of(text).casefold())) for c in (a.content, b.content))
     if not one or not other:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -63,18 +62,27 @@ def _from_path(path: str | Path) -> Iterator[Raw | Problem]:
         found = False
         for file in _files(Path(path)):
             found = True
-            yield from _from_file(file, strict=True)
+            yield from [file] if isinstance(file, Problem) else _from_file(file, strict=True)
         if not found:
             yield Problem(source=str(path), stage="read", reason="a folder without files")
     else:
         yield from _from_file(Path(path), strict=False)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder, sorted, without hidden ones; links to folders are not followed."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root) / name for name in sorted(names) if not name.startswith("."))
+def _files(folder: Path) -> Iterator[Path | Problem]:
+    """The files below a folder, in the order of their names, without hidden ones; links to folders are not followed."""
+    try:
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except OSError as error:
+        yield _unopened(folder, error)
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from () if entry.is_symlink() else _files(entry)
+        elif entry.is_file():
+            yield entry
+        else:  # a pipe would wait for ever
+            yield Problem(source=str(entry), stage="read", reason="neither a file nor a folder")
 
 
 def _from_file(path: Path, *, strict: bool) -> Iterator[Raw | Problem]:
@@ -88,7 +96,11 @@ def _from_file(path: Path, *, strict: bool) -> Iterator[Raw | Problem]:
         with path.open("rb") as handle:
             yield from _guarded(reader, handle, str(path), path.stem)
     except OSError as error:
-        yield Problem(source=str(path), stage="read", reason=f"cannot be opened: {error.strerror or error}")
+        yield _unopened(path, error)
+
+
+def _unopened(path: Path, error: OSError) -> Problem:
+    return Problem(source=str(path), stage="read", reason=f"cannot be opened: {error.strerror or error}")
 
 
 def _from_stdin() -> Iterator[Raw | Problem]:

@@ -153,7 +153,7 @@ class Discourse:
             return self._last(tree, word, lambda s: len(s.entities) == 1 and (is_person(s.entities[0]) or s.kind == "person"))
         if words.is_pronoun(form, "possessive"):
             return self._last(tree, word, lambda s: len(s.entities) == 1 and not s.plural)
-        if words.is_pronoun(form, "thing") and word.dep in SUBJECTS:
+        if words.is_pronoun(form, "thing") and word.dep in {*SUBJECTS, "expl"}:
             return self._last(tree, word, lambda s: s.subject and len(s.entities) == 1 and s.kind in {"state", "organisation", "metonym", "role"} and not is_person(s.entities[0]))
         return ()
 
