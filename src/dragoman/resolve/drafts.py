@@ -291,3 +291,27 @@ def _fact(draft: Draft) -> Draft:
         when = replace(when, edtf=f"{when.edtf}/..", last="")
     status = "ongoing" if draft.status == "occurred" else draft.status
     return replace(draft, recipient=recipient, when=when, status=status)
+
+
+SUFFERED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+HOMELESS = frozenset({"CVL", "REF", "MED", "EDU", "JRN", "SOC", None})
+
+
+def at_home(draft: Draft, place: Party | None) -> Draft:
+    """Civilians, hospitals and refugees without a state of their own belong to the place where they are hit.
+
+    An attack of which nobody is named as the target is one on where it happens, unless that is the attacker's own state.
+    """
+    if place is None or draft.event not in SUFFERED or any(p.entity.code == place.entity.code for p in draft.actor):
+        return draft
+    recipient = tuple(_homed(party, place) for party in draft.recipient)
+    if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor:
+        recipient = (place,)
+    return replace(draft, recipient=recipient)
+
+
+def _homed(party: Party, place: Party) -> Party:
+    entity = party.entity
+    if entity.code is not None or entity.sector not in HOMELESS:
+        return party
+    return replace(party, entity=replace(entity, code=place.entity.code), sure=party.sure * SURE_THROUGH)

@@ -12,7 +12,7 @@ from dragoman.knowledge.coreference import CoreferenceWords
 from dragoman.knowledge.quantities import QuantityWords
 from dragoman.knowledge.support import Support
 from dragoman.model.claim import Speech, StatusClaim
-from dragoman.model.draft import Draft, When
+from dragoman.model.draft import Draft, Party, When
 from dragoman.model.entity import Entity, Place
 from dragoman.model.frame import Frame
 from dragoman.model.mention import ActorMention, QuantityMention
@@ -24,10 +24,12 @@ from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
 from dragoman.resolve.coreference import Discourse
-from dragoman.resolve.drafts import VERBAL, SentenceReading, TimeReading, draft_of, source_of, speech_time
+from dragoman.resolve.drafts import VERBAL, SentenceReading, TimeReading, at_home, draft_of, source_of, speech_time
 from dragoman.resolve.places import resolve_place
 from dragoman.resolve.times import resolve_time
 
+PLACE_REACH = 3  # sentences over which a report stays where it is
+SURE_PLACE = 0.6
 SPEAKER_REACH = 2  # sentences over which a quotation goes on
 
 
@@ -81,6 +83,7 @@ class _Reader:
         self._discourse = Discourse(words.coreference, self._entities)
         self._speaker: tuple[int, Referent] | None = None
         self._earlier: DateValue | None = None
+        self._last_place: tuple[int, Party] | None = None
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
@@ -98,7 +101,23 @@ class _Reader:
         return found
 
     def _draft(self, frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draft | None:
-        return None if frame.inside is not None else draft_of(frame, claim, reading)
+        draft = None if frame.inside is not None else draft_of(frame, claim, reading)
+        return at_home(draft, self._scene_place(reading)) if draft is not None else None
+
+    def _scene_place(self, reading: SentenceReading) -> Party | None:
+        """Where the report is: the last place named in this sentence, else in the few before."""
+        tree = reading.tree
+        for word in tree:
+            mention = reading.mentions[word.mention] if word.mention is not None else None
+            if mention is None or len(mention.states) != 1:
+                continue
+            located = mention.kind in {"state", "metonym"} and tree.case(word) in reading.support.place
+            if mention.kind == "place" or located:
+                entity = Entity(code=mention.states[0], name=mention.span.of(self._text), id=f"place:{mention.states[0]}")
+                self._last_place = (tree.sentence, Party(entity=entity, span=mention.span, how="place", sure=SURE_PLACE))
+        if self._last_place and tree.sentence - self._last_place[0] <= PLACE_REACH:
+            return self._last_place[1]
+        return None
 
     def _reading(self, sentence: ParsedSentence) -> SentenceReading:
         tree = sentence.tree
