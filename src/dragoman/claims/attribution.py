@@ -18,12 +18,18 @@ def speeches(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> Iterat
     """The sayings of a sentence: reporting verbs, "volgens X", and "X: ..." in a headline."""
     words = load_speech(lang)
     for word in tree:
-        if word.pos in {"VERB", "AUX"} and word.mention is None:
+        if word.mention is None and (word.pos in {"VERB", "AUX"} or _behind_comma(tree, word)):
             kind = _reports(tree, word, words)
             if kind:
                 yield _by_verb(tree, mentions, word, kind, words)
     yield from _according(tree, words)
     yield from _colon(tree, mentions)
+
+
+def _behind_comma(tree: Tree, word: Word) -> bool:
+    """Whether a word stands where a reporting verb closes what was said: "..., melden twee bronnen", whatever its tag."""
+    before = tree.words[word.index - 1] if word.index else None
+    return before is not None and before.form in {",", '"', "”", "'"} and word.index > 3
 
 
 def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
@@ -39,12 +45,16 @@ def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: st
     subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
     taken_up = subjects[0] if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back else None
     subject = next((s for s in subjects if s is not taken_up), None)
+    if subject is None and _behind_comma(tree, verb):
+        subject = next((w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in {"PROPN", "PRON"}), None)
     if subject is None and verb.dep == "xcomp" and (head := tree.head(verb)) is not None:
         subject = tree.child(head, "nsubj")
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
     back = first is not None and first.index == 0 and first.form.casefold() in words.back and first is not subject
     said = [c for c in tree.children(verb) if c.dep in {"ccomp", "parataxis", "csubj"}]
     scope = tree.span(tree.subtree(said[0])) if said else _behind_that(tree, verb, words)
+    if scope is None and _behind_comma(tree, verb):
+        scope = tree.span(list(tree.words[: verb.index]))
     if verb.dep == "parataxis" and (above := tree.head(verb)) is not None and scope is None:
         scope = tree.span([w for w in tree.subtree(above) if w not in tree.subtree(verb)])
     return Speech(
@@ -90,12 +100,13 @@ def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
         if source is None:
             continue
         clause = tree.clause(source)
+        narrow = clause.dep in {"acl:relcl", "ccomp", "advcl"}
         yield Speech(
             sentence=tree.sentence,
             speaker=source.index,
             verb=word.span,
             predicate=None,
-            scope=tree.span(tree.subtree(clause)),
+            scope=tree.span(tree.subtree(clause) if narrow else list(tree.words)),
         )
 
 
