@@ -1,7 +1,7 @@
 """Dragoman reads news reports on international affairs and keeps the diplomatic record they report.
 
     import dragoman
-    for record in dragoman.read("De Noorse premier belde vrijdag met de president van Finland.", published="2024-03-08"):
+    for record in dragoman.read_text("De Noorse premier belde vrijdag met de president van Finland.", published="2024-03-08"):
         print(record.event, [a.code for a in record.actor], record.date)
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dragoman.api import read
+    from dragoman.api import read_text
     from dragoman.errors import DragomanError
     from dragoman.model.entity import Entity
     from dragoman.model.record import Record
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Pipeline, Reading
 
 __version__ = "0.1.0"
-__all__ = ["DragomanError", "Entity", "Pipeline", "Reading", "Record", "Report", "Span", "read"]
+__all__ = ["DragomanError", "Entity", "Pipeline", "Reading", "Record", "Report", "Span", "read_text"]
 
 _HOMES = {
     "DragomanError": "dragoman.errors",
@@ -29,7 +29,7 @@ _HOMES = {
     "Record": "dragoman.model.record",
     "Report": "dragoman.model.report",
     "Span": "dragoman.model.span",
-    "read": "dragoman.api",
+    "read_text": "dragoman.api",
 }
 
 

@@ -11,7 +11,7 @@ from dragoman.model.span import Span
 from dragoman.pipeline import Pipeline
 
 
-def read(text: str, *, published: str | None = None, title: str | None = None, lang: str = "nl") -> tuple[Record, ...]:
+def read_text(text: str, *, published: str | None = None, title: str | None = None, lang: str = "nl") -> tuple[Record, ...]:
     """The records of one report given as text. `published` is an EDTF day, month or year.
 
     Raises InputError where the report cannot be coded.

@@ -41,7 +41,12 @@ SENT = Record(
     quad_code=4,
     confidence=0.8,
     explain=(Why(entry="sturen", trigger=span("gestuurd"), rules=("zou: hedged",)),),
-    spans={"actor.0": (span("IJsland"),), "date": (span("zondag"),), "quantity.0": (span("drie schepen"),), "location": (span("Groenland"),)},
+    spans={
+        "actor.0": (span("IJsland"),),
+        "date": (span("zondag"),),
+        "quantity.0": (span("drie schepen"),),
+        "location": (span("Groenland"),),
+    },
 )
 CALL = Record(
     id="r.2",

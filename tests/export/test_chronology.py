@@ -56,7 +56,7 @@ def test_marks_and_vague_numbers(reading):
         QuantityValue(unit="vissers"),
     )
     record = replace(reading.records[0], status="negated", restated=True, actor=(), quantity=vague)
-    out = written(replace(reading, records=(record,)))
+    out = written(replace(reading, records=(record,)), width=200)
     assert "[did not happen]  [said again]" in out
     assert "unidentified → Kopenhagen" in out
     assert "about 200 to 900 doden (killed), at least 100 (wounded), at most 5 (other), some vissers (other)" in out
