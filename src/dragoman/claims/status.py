@@ -43,8 +43,8 @@ def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:
             if finite is not at and at.feats.get("VerbForm") == "Part" and not _is_present_passive(tree, at):
                 return "past"
             return "past" if finite.feats.get("Tense") == "Past" else "present"
-        if at.pos == "VERB" and at.feats.get("VerbForm") == "Part" and at.dep in {"root", "conj", "parataxis"}:
-            return "past"
+        if at.pos == "VERB" and at.dep in {"root", "conj", "parataxis"}:
+            return "past" if at.feats.get("VerbForm") == "Part" else "present"  # a plural present may look like an infinitive
     return None
 
 

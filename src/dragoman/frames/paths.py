@@ -134,8 +134,19 @@ def _own_subject(scene: Scene, verb: Word) -> Word | None:
 
 
 def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
-    """An actor right before the finite verb, where the parser calls one behind it the subject: names are seldom fronted objects."""
+    """The first of two bare names, where the parser calls the second the subject: names are seldom fronted objects.
+
+    In a main clause it stands right before the finite verb, in a subordinate one right behind its "dat".
+    """
     tree = scene.tree
+    mark = tree.child(predicate, "mark")
+    if mark is not None and mark.index < predicate.index:
+        first = next((w for w in tree.words[mark.index + 1 : mark.index + 4] if w.mention is not None), None)
+        if first is None or subject is None or subject.mention is None or subject.index <= first.index:
+            return None
+        between = tree.words[mark.index + 1 : first.index]
+        plain = all(w.pos == "DET" for w in between) and not _of_kind(scene, first, "nationality", "place")
+        return first if plain and tree.clause(first) is tree.clause(predicate) else None
     finite = tree.finite(predicate)
     if finite is None or finite.index == 0 or (subject is not None and (subject.index < finite.index or subject.mention is None)):
         return None

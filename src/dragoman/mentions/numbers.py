@@ -20,7 +20,7 @@ class Number:
 def parse_number(word: str, words: NumberWords) -> Number | None:
     """The worth of a figure ("100.000", "3,5") or a number word; None for any other word."""
     folded = word.casefold()
-    if folded[:1].isdigit():
+    if folded[:1].isdecimal():
         return _figure(folded)
     if folded in words.exact:
         return Number(value=_whole(words.exact[folded]))
@@ -37,7 +37,7 @@ def parse_number(word: str, words: NumberWords) -> Number | None:
 def _figure(text: str) -> Number | None:
     """A figure in continental or English writing: a group of three behind a mark is thousands, else decimals."""
     parts = text.replace(",", ".").split(".")
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() for part in parts):
         return None
     if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and 1 <= len(parts[0]) <= 3:
         return Number(value=int("".join(parts)))
