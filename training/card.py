@@ -38,10 +38,14 @@ def card(plan: dict[str, Any], scores: list[TestScores], megabytes: float, speed
     )
     labels = sorted({label for s in scores for label in s.per_label})
     cells = [
-        f"| {label} | " + " | ".join(f"{s.per_label[label][0]:.1f} ({s.per_label[label][1]})" if label in s.per_label else "-" for s in scores) + " |"
+        f"| {label} | "
+        + " | ".join(f"{s.per_label[label][0]:.1f} ({s.per_label[label][1]})" if label in s.per_label else "-" for s in scores)
+        + " |"
         for label in labels
     ]
-    files = ", ".join(f"`{source['file']}`" + (f" (without {', '.join(source['mask'])})" if source.get("mask") else "") for source in plan["train"])
+    files = ", ".join(
+        f"`{source['file']}`" + (f" (without {', '.join(source['mask'])})" if source.get("mask") else "") for source in plan["train"]
+    )
     return CARD.format(
         name=plan["name"],
         version=plan["version"],

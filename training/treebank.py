@@ -31,8 +31,7 @@ def sentences(path: Path) -> Iterator[TreebankSentence]:
     """
     rows: list[tuple[str, ...]] = []
     with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            line = line.rstrip("\n")
+        for number, line in enumerate((raw.rstrip("\n") for raw in lines), 1):
             if line.startswith("#"):
                 continue
             if not line:

@@ -141,6 +141,7 @@ def _by_sentence(mentions: Mentions, sentences: list[Sentence]) -> Iterator[Ment
     actors: list[dict[int, ActorMention]] = [{} for _ in sentences]
     times: list[dict[int, TimeMention]] = [{} for _ in sentences]
     quantities: list[list[QuantityMention]] = [[] for _ in sentences]
+
     def place(span: Span) -> int | None:
         at = bisect_right(ends, span.start)
         return at if at < len(sentences) and sentences[at].span.covers(span) else None

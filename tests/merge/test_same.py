@@ -22,7 +22,14 @@ def party(code, sector="GOV", name=None):
 
 def draft(**changes):
     base = Draft(
-        sentence=0, entry="x", event="CONSULT", mode=None, trigger=Span(0, 2), clause=Span(0, 2), actor=(party("NOR"), party("ITA")), evidence=(Span(0, 2),)
+        sentence=0,
+        entry="x",
+        event="CONSULT",
+        mode=None,
+        trigger=Span(0, 2),
+        clause=Span(0, 2),
+        actor=(party("NOR"), party("ITA")),
+        evidence=(Span(0, 2),),
     )
     return replace(base, **changes)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +15,14 @@ from dragoman.segment.sentences import split
 
 CASES = {
     "two plain ones": ("De premier belde. Hij bleef kalm.", ["De premier belde.", "Hij bleef kalm."]),
-    "glued after a quote": ('Hij sprak over de "flank van de Navo".Duitsland zweeg.', ['Hij sprak over de "flank van de Navo".', "Duitsland zweeg."]),
-    "glued after a word": ("Zij tekenden het akkoord.Daarna vertrok de delegatie.", ["Zij tekenden het akkoord.", "Daarna vertrok de delegatie."]),
+    "glued after a quote": (
+        'Hij sprak over de "flank van de Navo".Duitsland zweeg.',
+        ['Hij sprak over de "flank van de Navo".', "Duitsland zweeg."],
+    ),
+    "glued after a word": (
+        "Zij tekenden het akkoord.Daarna vertrok de delegatie.",
+        ["Zij tekenden het akkoord.", "Daarna vertrok de delegatie."],
+    ),
     "an abbreviation": ("Dat zei dr. Jansen in Oslo. Meer niet.", ["Dat zei dr. Jansen in Oslo.", "Meer niet."]),
     "initials": ("Minister J. Peeters zweeg. Oslo ook.", ["Minister J. Peeters zweeg.", "Oslo ook."]),
     "a number with a point": ("Er waren 10.000 man. Zij bleven.", ["Er waren 10.000 man.", "Zij bleven."]),
@@ -56,7 +64,7 @@ def test_prose_leaves_a_stamp_out():
 @given(st.text(alphabet='ab Éé.!?"\n-1,“”', max_size=200))
 def test_sentences_never_overlap_and_cover_every_word(text):
     found, _ = sentences(text)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     covered = {i for s in found for i in range(s.span.start, s.span.end)}
     assert all(i in covered for i, c in enumerate(text) if c.isalnum())

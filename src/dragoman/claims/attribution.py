@@ -46,7 +46,9 @@ def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: st
     taken_up = subjects[0] if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back else None
     subject = next((s for s in subjects if s is not taken_up), None)
     if subject is None and _behind_comma(tree, verb):
-        subject = next((w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in {"PROPN", "PRON"}), None)
+        subject = next(
+            (w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in {"PROPN", "PRON"}), None
+        )
     if subject is None and verb.dep == "xcomp" and (head := tree.head(verb)) is not None:
         subject = tree.child(head, "nsubj")
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
@@ -89,7 +91,7 @@ def _outlet(tree: Tree, mentions: dict[int, ActorMention], verb: Word, words: Sp
 
 
 def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
-    """"Volgens X ...", "..., aldus X": the clause that it hangs on is X's word."""
+    """ "Volgens X ...", "..., aldus X": the clause that it hangs on is X's word."""
     for word in tree:
         if word.form.casefold() not in words.according:
             continue
@@ -111,7 +113,7 @@ def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
 
 
 def _colon(tree: Tree, mentions: dict[int, ActorMention]) -> Iterator[Speech]:
-    """"Netanyahu: geen bestand": a name, a colon and what he says."""
+    """ "Netanyahu: geen bestand": a name, a colon and what he says."""
     if len(tree.words) < 3:
         return
     for at in range(min(4, len(tree.words) - 1)):
@@ -120,7 +122,9 @@ def _colon(tree: Tree, mentions: dict[int, ActorMention]) -> Iterator[Speech]:
             continue
         rest = list(tree.words[at + 2 :])
         if rest:
-            yield Speech(sentence=tree.sentence, speaker=at, verb=None, predicate=None, scope=tree.span(rest), quote=rest[0].form in "\"'“‘„")
+            yield Speech(
+                sentence=tree.sentence, speaker=at, verb=None, predicate=None, scope=tree.span(rest), quote=rest[0].form in "\"'“‘„"
+            )
         return
 
 
@@ -132,9 +136,9 @@ def quotations(text: str, prose: Span) -> list[Span]:
         mark = text[at]
         if mark == "\n":
             opened = None
-        elif opened is None and mark in "\"“„«":
+        elif opened is None and mark in '"“„«':
             opened = at
-        elif opened is not None and mark in "\"”“»":
+        elif opened is not None and mark in '"”“»':
             found.append(Span(opened, at + 1))
             opened = None
     return found

@@ -94,9 +94,9 @@ def _predicate_signals(tree: Tree, predicate: Word, frame: Frame, words: StatusW
         for status in ("hypothetical", "future", "hedge", "ongoing"):
             if form in words.adverbs.get(status, ()):
                 yield status, f"adverb:{form}"
-        if child.dep == "mark" and form in words.markers.get("conditional", ()):
-            if form != "of" and predicate.dep in {"advcl", "root", "conj"}:
-                yield "hypothetical", f"marker:{form}"
+        conditional = child.dep == "mark" and form in words.markers.get("conditional", ()) and form != "of"
+        if conditional and predicate.dep in {"advcl", "root", "conj"}:
+            yield "hypothetical", f"marker:{form}"
         if child.dep == "mark" and form in words.markers.get("without", ()):
             yield "negated", f"marker:{form}"
     text = _clause_text(tree, predicate)
@@ -109,7 +109,11 @@ def _predicate_signals(tree: Tree, predicate: Word, frame: Frame, words: StatusW
 def _modals(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[str, str]]:
     own = [w.form.casefold() for w in tree.auxiliaries(predicate)]
     if predicate.dep == "conj" and not own and (first := tree.head(predicate)) is not None:
-        own = [w.form.casefold() for w in tree.auxiliaries(first) if predicate.feats.get("VerbForm") == tree.words[first.index].feats.get("VerbForm")]
+        own = [
+            w.form.casefold()
+            for w in tree.auxiliaries(first)
+            if predicate.feats.get("VerbForm") == tree.words[first.index].feats.get("VerbForm")
+        ]
     kinds = {words.auxiliaries[form]: form for form in own if form in words.auxiliaries}
     if "conditional" in kinds:
         if kinds.keys() & {"possible", "duty", "wish"} or _has_condition(tree, predicate, words):
@@ -117,7 +121,13 @@ def _modals(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[s
         else:
             yield "hedge", f"modal:{kinds['conditional']}"
         return
-    for kind, status in (("future", "future"), ("possible", "hypothetical"), ("wish", "hypothetical"), ("duty", "hypothetical"), ("past_wish", "hypothetical")):
+    for kind, status in (
+        ("future", "future"),
+        ("possible", "hypothetical"),
+        ("wish", "hypothetical"),
+        ("duty", "hypothetical"),
+        ("past_wish", "hypothetical"),
+    ):
         if kind in kinds:
             yield status, f"modal:{kinds[kind]}"
 
@@ -141,7 +151,9 @@ def _negation(tree: Tree, predicate: Word, frame: Frame, words: StatusWords) -> 
             return form
         if form in words.adverbs.get("negative_determiners", ()):
             head = tree.head(word)
-            if word.head in holders or (head is not None and head.head in holders and head.dep in {"obj", "nsubj", "nsubj:pass", "obl:arg"}):
+            if word.head in holders or (
+                head is not None and head.head in holders and head.dep in {"obj", "nsubj", "nsubj:pass", "obl:arg"}
+            ):
                 return form
     return None
 

@@ -61,7 +61,8 @@ def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | 
             missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span)]
             if not missing:
                 return None
-            best = f"without {', '.join(missing)} (found {', '.join(f'{a.role}={a.span.of(example.text)}' for a in frame.arguments) or 'none'})"
+            found = ", ".join(f"{a.role}={a.span.of(example.text)}" for a in frame.arguments)
+            best = f"without {', '.join(missing)} (found {found or 'none'})"
     return best
 
 

@@ -28,9 +28,7 @@ def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
             for found in follow(scene, trigger.word, trigger.predicate, path) if path != "comp" else ():
                 for word, mention, through in _fitting(scene, found, role, path):
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
-                    if weight >= LEAST and word.index not in trigger.words:
-                        options.append((weight, role, word, mention, path, through))
-                    elif path in {"compound", "self"} and weight >= LEAST:
+                    if (weight >= LEAST and word.index not in trigger.words) or (path in {"compound", "self"} and weight >= LEAST):
                         options.append((weight, role, word, mention, path, through))
     return _settle(scene, options)
 

@@ -15,8 +15,6 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree, Word
 
-
-
 WORDS = frozenset({"BELIEF", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
 
 
@@ -42,9 +40,7 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
     entry = trigger.entry
     content, is_clause = _content(scene.tree, trigger, scene.complementizers) if entry.absorbs else (None, False)
     found = [
-        a
-        for a in arguments(scene, trigger)
-        if content is None or not is_clause or a.path.startswith("comp-") or not content.covers(a.span)
+        a for a in arguments(scene, trigger) if content is None or not is_clause or a.path.startswith("comp-") or not content.covers(a.span)
     ]
     return Frame(
         sentence=scene.tree.sentence,
@@ -173,5 +169,3 @@ def _moded(found: list[Frame], modes: dict[str, dict[str, str]]) -> list[Frame]:
         replace(frame, mode=modes.get(frame.event, {}).get(inner[number])) if frame.mode is None and number in inner else frame
         for number, frame in enumerate(found)
     ]
-
-

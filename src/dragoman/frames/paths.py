@@ -247,9 +247,7 @@ def _object(scene: Scene, verb: Word) -> Iterator[Found]:
             yield Found(word=head, weight=NEAR)
         return
     for child in tree.children(verb):
-        if child.dep == "nsubj:pass" or (child.dep in {"nsubj"} and tree.child(verb, "aux:pass") is not None):
-            yield Found(word=_antecedent(tree, child, verb), weight=NEAR)
-        elif child.dep == "obj":
+        if child.dep == "nsubj:pass" or (child.dep in {"nsubj"} and tree.child(verb, "aux:pass") is not None) or child.dep == "obj":
             yield Found(word=_antecedent(tree, child, verb), weight=NEAR)
     if tree.is_passive(verb) and not any(c.dep in SUBJECTS for c in tree.children(verb)):
         borrowed = _borrowed_subject(tree, verb)
@@ -320,9 +318,9 @@ def _possessor(scene: Scene, noun: Word, name: str) -> Iterator[Found]:
     tree = scene.tree
     for child in tree.children(noun):
         kind = scene.mentions[child.mention].kind if child.mention is not None else None
-        if name == "nat" and kind == "nationality":
-            yield Found(word=child, weight=NEAR)
-        elif name == "poss" and (child.dep == "nmod:poss" or (child.dep == "nmod" and kind is not None and tree.case(child) is None)):
+        if (name == "nat" and kind == "nationality") or (
+            name == "poss" and (child.dep == "nmod:poss" or (child.dep == "nmod" and kind is not None and tree.case(child) is None))
+        ):
             yield Found(word=child, weight=NEAR)
     if name == "nat":
         yield from _nationality_before(scene, noun)

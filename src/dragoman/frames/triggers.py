@@ -15,7 +15,7 @@ _POS = {
     "noun": frozenset({"NOUN", "PROPN", "X", "SYM"}),
     "adj": frozenset({"ADJ", "VERB", "ADV"}),
 }
-_BREAKS = frozenset(",;:()–—\"“”.!?")
+_BREAKS = frozenset(',;:()–—"“”.!?')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +50,7 @@ def _form(word: Word) -> str:
     return (word.noun or word.form).casefold()
 
 
-def _at(
-    tree: Tree, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]
-) -> Iterator[Trigger]:
+def _at(tree: Tree, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]) -> Iterator[Trigger]:
     particle = _particle(tree, word, index)
     split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
     nearby: list[Word] | None = None
@@ -77,10 +75,13 @@ def _is_mistagged_verb(tree: Tree, word: Word) -> bool:
     """Whether a word that the parser calls a noun stands where only a verb can: it has a subject, an auxiliary or "te"."""
     if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X"}:
         return False
-    return any(
-        child.dep in {"nsubj", "nsubj:pass", "aux", "aux:pass", "compound:prt"} or (child.dep == "mark" and child.index < word.index)
-        for child in tree.children(word)
-    ) or word.dep == "xcomp"
+    return (
+        any(
+            child.dep in {"nsubj", "nsubj:pass", "aux", "aux:pass", "compound:prt"} or (child.dep == "mark" and child.index < word.index)
+            for child in tree.children(word)
+        )
+        or word.dep == "xcomp"
+    )
 
 
 def _segments(tree: Tree) -> list[int]:

@@ -91,7 +91,14 @@ def load_actors(lang: str) -> ActorTables:
             names.append((n, Name(spelling=n, kind="organisation", states=(code,), entity=entity, sector=sector)))
     titles, endings = _titles(lang, inflection)
     names += list(_sets_and_places(lang))
-    return ActorTables(names=PhraseTable(names), adjectives=adjectives, titles=PhraseTable(titles), endings=endings, codes=codes, people=PhraseTable(_people(), cased=True))
+    return ActorTables(
+        names=PhraseTable(names),
+        adjectives=adjectives,
+        titles=PhraseTable(titles),
+        endings=endings,
+        codes=codes,
+        people=PhraseTable(_people(), cased=True),
+    )
 
 
 def _state_names(

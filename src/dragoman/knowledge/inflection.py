@@ -84,11 +84,11 @@ class Inflection:
             return self._verbs[infinitive]
         for base in self._longest_first:
             prefix = infinitive.removesuffix(base)
-            if prefix != infinitive and self._unaugmented.fullmatch(prefix + "a") is None and self._unaugmented.match(infinitive):
-                if self._unaugmented.match(infinitive).group() == prefix:  # type: ignore[union-attr]
-                    singular, plural, participle, *present = self._verbs[base]
-                    bare = participle.removeprefix(self._verb.get("participle_prefix", ""))
-                    return (prefix + singular, prefix + plural, prefix + bare, *(prefix + form for form in present))
+            found = self._unaugmented.match(infinitive)
+            if prefix != infinitive and found is not None and found.group() == prefix:
+                singular, plural, participle, *present = self._verbs[base]
+                bare = participle.removeprefix(self._verb.get("participle_prefix", ""))
+                return (prefix + singular, prefix + plural, prefix + bare, *(prefix + form for form in present))
         return None
 
 

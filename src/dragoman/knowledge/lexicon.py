@@ -23,8 +23,28 @@ ROLES = frozenset({"actor", "recipient", "partner", "place", "content", "topic",
 STATUSES = frozenset({"occurred", "ongoing", "future", "hypothetical", "negated"})
 PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|self|(comp-)?prep:[\w|' -]+(\+[\w|-]+)?)$")
 KEYS = frozenset(
-    "id verb noun adj with without event mode pattern args mutual requires status restated joins hedged "
-    "examples counterexamples beyond_parser note".split()
+    [
+        "id",
+        "verb",
+        "noun",
+        "adj",
+        "with",
+        "without",
+        "event",
+        "mode",
+        "pattern",
+        "args",
+        "mutual",
+        "requires",
+        "status",
+        "restated",
+        "joins",
+        "hedged",
+        "examples",
+        "counterexamples",
+        "beyond_parser",
+        "note",
+    ]
 )
 
 

@@ -13,7 +13,34 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.words import words
 
-PARTICLES = frozenset("van de der den bin al el von ten ter Van De Bin Al El ibn ben di da le la Le La du".split())
+PARTICLES = frozenset(
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "von",
+        "ten",
+        "ter",
+        "Van",
+        "De",
+        "Bin",
+        "Al",
+        "El",
+        "ibn",
+        "ben",
+        "di",
+        "da",
+        "le",
+        "la",
+        "Le",
+        "La",
+        "du",
+    ]
+)
 OF = frozenset({"van", "uit", "in"})
 ARTICLES = frozenset({"de", "het"})
 
@@ -73,7 +100,9 @@ class _Finder:
             if name is not None and name[1].kind == "organisation":
                 return self._named(cursor, *name, start=at)
             return (
-                ActorMention(span=self._span(at, cursor - 1), kind="nationality", head=self._span(at, cursor - 1), states=nationality, sector="GOV"),
+                ActorMention(
+                    span=self._span(at, cursor - 1), kind="nationality", head=self._span(at, cursor - 1), states=nationality, sector="GOV"
+                ),
                 cursor,
             )
         name = self._name(at)
@@ -245,7 +274,11 @@ class _Finder:
         return None, at
 
     def _begins_sentence(self, at: int) -> bool:
-        return at == 0 or self._words[at - 1] in {".", "!", "?", ":", '"', "“", "'"} or "\n" in self._text[self._spans[at - 1].end : self._spans[at].start]
+        return (
+            at == 0
+            or self._words[at - 1] in {".", "!", "?", ":", '"', "“", "'"}
+            or "\n" in self._text[self._spans[at - 1].end : self._spans[at].start]
+        )
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._spans[first].start, self._spans[last].end)

@@ -81,7 +81,7 @@ def _form(base: dict[str, Any], groups: dict[str, str], words: TimeWords) -> Tim
         if name in groups:
             values["month" if name == "season" else name] = lists[name][groups[name].casefold()]
     for name, key in (("day", "day"), ("year", "year"), ("year4", "year"), ("month2", "month"), ("monthnumber", "month")):
-        if name in groups and groups[name]:
+        if groups.get(name):
             values[key] = int(groups[name])
     for name in ("unit", "span_unit"):
         if name in groups:

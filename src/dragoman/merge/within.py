@@ -53,7 +53,19 @@ def combine(event: Draft, mention: Draft) -> Draft:
     """An event with one more mention: values it lacked are taken, parties joined, evidence added."""
     fuller = {
         name: getattr(event, name) or getattr(mention, name)
-        for name in ("when", "location", "location_span", "count", "count_span", "duration", "duration_span", "content", "office", "predecessor", "mode")
+        for name in (
+            "when",
+            "location",
+            "location_span",
+            "count",
+            "count_span",
+            "duration",
+            "duration_span",
+            "content",
+            "office",
+            "predecessor",
+            "mode",
+        )
     }
     actor, recipient = _sides(event, mention)
     return replace(
@@ -95,7 +107,7 @@ def _joined(one: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ..
     found = {entity_key(p.entity): p for p in one}
     for party in other:
         key = entity_key(party.entity)
-        if key not in found or len(party.entity.name or "") > len(found[key].entity.name or "") and party.entity.office:
+        if key not in found or (len(party.entity.name or "") > len(found[key].entity.name or "") and party.entity.office):
             found[key] = party
     return tuple(found.values())
 

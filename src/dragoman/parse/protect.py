@@ -12,9 +12,7 @@ from dragoman.parse.protocol import Guard, Protected
 _NAMES = frozenset({"state", "organisation", "set", "vague", "metonym"})
 
 
-def protect(
-    sentence: Sentence, text: str, times: dict[int, TimeMention], actors: dict[int, ActorMention], neutral: Neutral
-) -> Protected:
+def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors: dict[int, ActorMention], neutral: Neutral) -> Protected:
     """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
     guards = [Guard(span=t.span, neutral=neutral.time, number=n, is_time=True) for n, t in times.items()]
     guards += [

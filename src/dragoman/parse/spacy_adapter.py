@@ -55,7 +55,7 @@ class SpacyParser:
                 at = guard.span.end
         for n, (span, _) in enumerate(origins):
             spaces.append(n + 1 < len(origins) and sentence.text[span.end : span.end + 1].isspace())
-        starts = [n == 0 for n in range(len(words))]
+        starts: list[bool | int | None] = [n == 0 for n in range(len(words))]
         return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
 
 
@@ -97,6 +97,6 @@ def load_parser(lang: str, setting: str | None = None) -> Parser:
             raise ParserError(f"the pipeline '{setting}' has no parser (it has {', '.join(nlp.pipe_names)})")
         return SpacyParser(nlp, setting)
     for entry in entry_points(group=PARSER_GROUP):
-        if entry.name == lang.split("-")[0]:
+        if entry.name == lang.split("-", maxsplit=1)[0]:
             return SpacyParser(entry.load()(), entry.value)
     raise ParserError(f"no parser for '{lang}'; install dragoman-parser-{lang} or name a spaCy pipeline with --parser")

@@ -11,7 +11,6 @@ from dragoman.knowledge.actors import GENERIC, ActorTables, Term
 from dragoman.model.entity import Entity
 from dragoman.model.mention import ActorMention
 
-
 # Of several offices at once the higher names the person.
 RANK = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "defence_minister": 3, "head_of_body": 2}
 
@@ -58,7 +57,13 @@ def resolve_actor(
 
 def _of_state(mention: ActorMention, code: str, text: str) -> Entity:
     if mention.kind == "role":
-        return Entity(code=code, sector=mention.sector, name=mention.span.of(text), office=_office(mention, text), id=f"{code}/{mention.sector}/{mention.office}")
+        return Entity(
+            code=code,
+            sector=mention.sector,
+            name=mention.span.of(text),
+            office=_office(mention, text),
+            id=f"{code}/{mention.sector}/{mention.office}",
+        )
     return Entity(code=code, sector="GOV", name=mention.span.of(text), id=f"state:{code}")
 
 
@@ -71,7 +76,13 @@ def _role(mention: ActorMention, text: str) -> Entity:
     name = mention.span.of(text)
     if code in GENERIC and mention.entity:
         return Entity(code=code, sector=mention.sector, name=name, office=_office(mention, text), id=f"body:{mention.entity}")
-    return Entity(code=code, sector=mention.sector, name=name, office=_office(mention, text), id=f"{code}/{mention.sector}/{mention.office or name.casefold()}")
+    return Entity(
+        code=code,
+        sector=mention.sector,
+        name=name,
+        office=_office(mention, text),
+        id=f"{code}/{mention.sector}/{mention.office or name.casefold()}",
+    )
 
 
 def _person(mention: ActorMention, text: str, tables: ActorTables, on: date | None, roster: Roster | None) -> Entity:

@@ -35,7 +35,7 @@ def times_of(frame: Frame, tree: Tree) -> list[Word]:
 
 def _time_rank(tree: Tree, word: Word, trigger: Word, predicate: Word, frame: Frame) -> int | None:
     bare_noun = frame.kind == "noun" and predicate is trigger
-    if word.head == trigger.index or word in tree.subtree(trigger) and frame.kind == "noun":
+    if word.head == trigger.index or (word in tree.subtree(trigger) and frame.kind == "noun"):
         return 0
     if bare_noun:
         return _behind(tree, word, trigger)
@@ -43,13 +43,12 @@ def _time_rank(tree: Tree, word: Word, trigger: Word, predicate: Word, frame: Fr
         return 1
     if tree.clause(word) is tree.clause(predicate):
         return 2
-    if predicate.dep == "conj" and word.index < predicate.index and (first := tree.head(predicate)) is not None:
-        if word.head == first.index and word.index < first.index:
-            return 3
-    if predicate.dep in {"xcomp", "advcl"} and (above := tree.head(predicate)) is not None:
-        if tree.clause(word) is tree.clause(above) and predicate.dep == "xcomp":
-            return 4
-    return None
+    above = tree.head(predicate)
+    if above is None:
+        return None
+    if predicate.dep == "conj" and word.head == above.index and word.index < above.index < predicate.index:
+        return 3
+    return 4 if predicate.dep == "xcomp" and tree.clause(word) is tree.clause(above) else None
 
 
 def _behind(tree: Tree, word: Word, noun: Word) -> int | None:
@@ -68,7 +67,11 @@ def quantities_of(
     """The numbers that an event's own clause states, with their role."""
     predicate = tree.words[frame.predicate]
     clause = tree.clause(predicate)
-    near = tree.subtree(tree.words[frame.trigger[0]]) if frame.kind == "noun" and frame.predicate in frame.trigger else tree.clause_words(clause)
+    near = (
+        tree.subtree(tree.words[frame.trigger[0]])
+        if frame.kind == "noun" and frame.predicate in frame.trigger
+        else tree.clause_words(clause)
+    )
     near_text = " ".join(w.form.casefold() for w in near)
     for quantity in quantities:
         if not any(w.span.overlaps(quantity.span) for w in near) or _counts_event(frame, tree, quantity):

@@ -82,7 +82,9 @@ class Discourse:
                 return Referent(entities=pair, span=mention.span, how="description", plural=True)
         entities = self._resolve(mention)
         if mention.kind == "role" and entities and all(e.code is None for e in entities):
-            return Referent(entities=tuple(self._homed(e, tree.sentence) for e in entities), span=mention.span, how="role", plural=mention.plural)
+            return Referent(
+                entities=tuple(self._homed(e, tree.sentence) for e in entities), span=mention.span, how="role", plural=mention.plural
+            )
         if mention.kind == "role" and len(entities) == 1 and not mention.plural:
             return Referent(entities=(self._named(entities[0]),), span=mention.span, how="role")
         return Referent(entities=entities, span=mention.span, plural=mention.plural or len(entities) > 1)
@@ -98,9 +100,9 @@ class Discourse:
                         return replace(entity, code=earlier.code)
         if entity.sector in STATE_SECTORS:
             for seen in reversed(self._seen):
-                if seen.subject and sentence - seen.sentence <= REACH and len(seen.entities) == 1 and seen.entities[0].code:
-                    if seen.entities[0].sector in STATE_SECTORS:
-                        return replace(entity, code=seen.entities[0].code)
+                near = seen.subject and sentence - seen.sentence <= REACH and len(seen.entities) == 1
+                if near and seen.entities[0].code and seen.entities[0].sector in STATE_SECTORS:
+                    return replace(entity, code=seen.entities[0].code)
         return entity
 
     def _named(self, entity: Entity) -> Entity:
@@ -154,7 +156,16 @@ class Discourse:
         if words.is_pronoun(form, "possessive"):
             return self._last(tree, word, lambda s: len(s.entities) == 1 and not s.plural)
         if words.is_pronoun(form, "thing") and word.dep in {*SUBJECTS, "expl"}:
-            return self._last(tree, word, lambda s: s.subject and len(s.entities) == 1 and s.kind in {"state", "organisation", "metonym", "role"} and not is_person(s.entities[0]))
+            return self._last(
+                tree,
+                word,
+                lambda s: (
+                    s.subject
+                    and len(s.entities) == 1
+                    and s.kind in {"state", "organisation", "metonym", "role"}
+                    and not is_person(s.entities[0])
+                ),
+            )
         return ()
 
     @staticmethod

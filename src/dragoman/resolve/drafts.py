@@ -134,8 +134,7 @@ def _parties(arguments: Iterable[Argument], frame: Frame, reading: SentenceReadi
         referent = _referent(argument, reading)
         if referent is None:
             continue
-        for entity in referent.entities:
-            entity = _armed(entity, frame, argument, reading)
+        for entity in (_armed(e, frame, argument, reading) for e in referent.entities):
             sure = argument.weight * (SURE_PRONOUN if referent.how == "pronoun" else 1.0) * (SURE_THROUGH if argument.through else 1.0)
             if all(entity.id != other.entity.id or entity.id is None for other in found):
                 found.append(Party(entity=entity, span=argument.span, how=referent.how, sure=sure))
@@ -162,7 +161,9 @@ def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceRe
 def _is_definite(tree: Tree, frame: Frame) -> bool:
     noun = next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), None)
     return noun is not None and any(
-        c.dep in {"det", "nmod:poss"} and (c.feats.get("Definite") == "Def" or c.feats.get("PronType") in {"Dem", "Art"}) and c.feats.get("Definite") != "Ind"
+        c.dep in {"det", "nmod:poss"}
+        and (c.feats.get("Definite") == "Def" or c.feats.get("PronType") in {"Dem", "Art"})
+        and c.feats.get("Definite") != "Ind"
         for c in tree.children(noun)
     )
 
@@ -223,9 +224,6 @@ def _speech(frame: Frame, reading: SentenceReading) -> Speech | None:
         if s.scope is not None and s.scope.covers(trigger.span) and s.predicate not in frame.trigger and s.predicate != frame.predicate
     ]
     return min(fitting, key=lambda s: len(s.scope or NOWHERE), default=None)
-
-
-
 
 
 def _sources(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Source, ...]:

@@ -94,7 +94,9 @@ class _Reader:
                 if speech.back and previous:
                     previous[:] = [self._taken_up(draft, speech, reading, sentence) for draft in previous]
                     found[-len(previous) :] = previous
-            current = [d for frame, claim in zip(sentence.frames, sentence.claims, strict=True) if (d := self._draft(frame, claim, reading))]
+            current = [
+                d for frame, claim in zip(sentence.frames, sentence.claims, strict=True) if (d := self._draft(frame, claim, reading))
+            ]
             if current or not any(s.back for s in sentence.speeches):
                 previous = current
             found += current

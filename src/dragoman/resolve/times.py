@@ -39,9 +39,7 @@ class Published:
         return Published(edtf=edtf[:10], year=parts[0], month=parts[1] if len(parts) > 1 else None, day=day)
 
 
-def resolve_time(
-    mention: TimeMention, *, published: str | None, tense: Tense | None = None, earlier: DateValue | None = None
-) -> DateValue:
+def resolve_time(mention: TimeMention, *, published: str | None, tense: Tense | None = None, earlier: DateValue | None = None) -> DateValue:
     """The date or duration of an expression, as far as the date of publication and the tense of its clause allow."""
     form = mention.value
     if form.kind == "length":
@@ -223,7 +221,7 @@ def _from_day(form: TimeForm, day: date) -> DateValue | None:
 
 
 def _rest(form: TimeForm, day: date) -> DateValue | None:
-    """"Later this week": an unknown day from tomorrow to its end; on a Sunday the week that comes."""
+    """ "Later this week": an unknown day from tomorrow to its end; on a Sunday the week that comes."""
     first = day + timedelta(days=1)
     if form.unit == "W":
         last = first + timedelta(days=6 - first.weekday())
