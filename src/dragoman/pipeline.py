@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.claims.attribution import quotations, speeches
-from dragoman.claims.status import status_of
+from dragoman.claims.status import status_of, tense_around
 from dragoman.coding.records import records_of
 from dragoman.frames.frames import frames
 from dragoman.knowledge.actors import load_actors
@@ -33,12 +33,13 @@ from dragoman.model.problem import Problem
 from dragoman.model.record import Record
 from dragoman.model.report import Report, Sentence
 from dragoman.model.span import Span
-from dragoman.model.time import TimeMention
+from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree
 from dragoman.parse.protect import protect
 from dragoman.parse.protocol import Parser
 from dragoman.parse.spacy_adapter import load_parser
 from dragoman.resolve.report import ParsedReport, ParsedSentence, Words, drafts_of
+from dragoman.resolve.times import resolve_time
 from dragoman.segment.sentences import split
 
 
@@ -105,6 +106,19 @@ class Pipeline:
             mentions=mentions.actors,
             quotations=tuple(quotations(report.text, report.prose)),
         )
+
+    def times(self, report: Report) -> list[tuple[TimeMention, DateValue]]:
+        """Every time expression of a report with its date, by the tense of the clause that it stands in."""
+        found = []
+        for sentence in self.parse(report).sentences:
+            for word in sentence.tree:
+                if word.time is None:
+                    continue
+                mention = sentence.times[word.time]
+                tense = tense_around(sentence.tree, word, self.lang)
+                value = resolve_time(mention, published=report.published, tense=tense)
+                found += [(replace(mention, span=mention.span.shifted(by)), value) for by in (0, *sentence.repeats)]
+        return sorted(found, key=lambda pair: pair[0].span)
 
     def _mentions(self, report: Report) -> Mentions:
         text = report.text

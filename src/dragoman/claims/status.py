@@ -32,6 +32,13 @@ def status_of(frame: Frame, tree: Tree, lang: str) -> StatusClaim:
     return StatusClaim(status=status, hedged=hedged, tense=tense, rules=tuple(rule for _, rule in found))
 
 
+def tense_around(tree: Tree, word: Word, lang: str) -> Tense | None:
+    """The tense of the clause that any word stands in: of the verb that it hangs on, else of its clause."""
+    head = tree.head(word)
+    verb = head if head is not None and head.pos in {"VERB", "AUX"} else tree.clause(word)
+    return tense_of(tree, verb, load_status(lang))
+
+
 def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:
     """The tense of the clause that a predicate stands in; None where no finite verb tells."""
     for at in (predicate, *tree.ancestors(predicate)):
