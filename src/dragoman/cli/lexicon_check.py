@@ -55,7 +55,7 @@ def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | 
             words = [sentence.tree.words[i].span for i in frame.trigger]
             if not any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
                 continue
-            if (frame.event, frame.mode) != (entry.event, entry.mode):  # another entry of the same meaning is as good
+            if frame.entry != entry.id and (frame.event, frame.mode) != (entry.event, entry.mode):  # another entry of the same meaning is as good
                 best = f"taken by {frame.entry}" if best and best.startswith("no frame") else best
                 continue
             missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span)]

@@ -25,7 +25,8 @@ def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
         if role in _PLAIN_ROLES:
             continue
         for n, path in enumerate(paths):
-            for found in follow(scene, trigger.word, trigger.predicate, path) if path != "comp" else ():
+            route = "holder" if path == "subj" and trigger.entry.kind == "adj" else path
+            for found in follow(scene, trigger.word, trigger.predicate, route) if path != "comp" else ():
                 for word, mention, through in _fitting(scene, found, role, path):
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
                     if (weight >= LEAST and word.index not in trigger.words) or (path in {"compound", "self"} and weight >= LEAST):

@@ -54,6 +54,8 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
         yield from (f for f in found if not nouns or f.word.form.casefold() in nouns.split("|"))
     elif name == "subj":
         yield from _subject(scene, trigger, predicate)
+    elif name == "holder":
+        yield from _holder(scene, predicate)
     elif name == "obj":
         yield from _object(scene, predicate if predicate is trigger else trigger)
     elif name == "iobj":
@@ -122,6 +124,18 @@ def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
             yield from _by_place(scene, predicate)
         return
     borrowed = _borrowed_subject(tree, predicate)
+    if borrowed is not None:
+        yield Found(word=borrowed, weight=CLAUSE)
+    yield from _by_place(scene, predicate)
+
+
+def _holder(scene: Scene, predicate: Word) -> Iterator[Found]:
+    """Of whom an adjective is said, also where the parser takes it for a participle ("is verontwaardigd")."""
+    subject = scene.tree.child(predicate, "nsubj", "nsubj:pass", "nsubj:outer")
+    if subject is not None:
+        yield Found(word=_antecedent(scene.tree, subject, predicate), weight=NEAR)
+        return
+    borrowed = _borrowed_subject(scene.tree, predicate)
     if borrowed is not None:
         yield Found(word=borrowed, weight=CLAUSE)
     yield from _by_place(scene, predicate)

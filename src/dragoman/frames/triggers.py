@@ -110,6 +110,8 @@ def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
 
 def _closes(tree: Tree, word: Word) -> bool:
     """Whether nothing that the word could govern follows: it ends its clause."""
+    if word.index + 1 < len(tree.words) and tree.words[word.index + 1].pos == "ADP":
+        return True
     if any(child.index > word.index and child.pos in {"NOUN", "PROPN", "PRON"} for child in tree.children(word)):
         return False
     if word.dep == "case" and word.head > word.index:
@@ -129,7 +131,7 @@ def _needed(entry: Entry, nearby: list[Word], index: LexicalIndex) -> list[int] 
     """The indexes of the words that an entry needs; None where one is missing or one stands that must not."""
     if not entry.needs and not entry.without:
         return []
-    forms = [word.form.casefold() for word in nearby]
+    forms = [_form(word) for word in nearby]
     if any(_position(phrase, forms, index) is not None for phrase in entry.without):
         return None
     found: list[int] = []

@@ -123,7 +123,8 @@ class Tree:
 
     def is_passive(self, verb: Word) -> bool:
         """Whether the predicate is passive by its relations."""
-        return any(c.dep in {"aux:pass", "nsubj:pass", "obl:agent"} for c in self.children(verb))
+        deps = {c.dep for c in self.children(verb)}
+        return bool(deps & {"aux:pass", "obl:agent"}) or ("nsubj:pass" in deps and "nsubj" not in deps)
 
     def finite(self, verb: Word) -> Word | None:
         """The finite word of a predicate: itself or an auxiliary."""
