@@ -7,6 +7,11 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 
 
+def en() -> Path:
+    """English."""
+    return _HERE / "en"
+
+
 def nl() -> Path:
     """Dutch."""
     return _HERE / "nl"
