@@ -92,7 +92,7 @@ def _around_noun(tree: Tree, noun: Word, words: StatusWords) -> Iterator[tuple[s
 
 
 def _predicate_signals(tree: Tree, predicate: Word, frame: Frame, words: StatusWords) -> Iterator[tuple[str, str]]:
-    yield from _modals(tree, predicate, words)
+    yield from _modals(tree, predicate, words, frame.trigger)
     negation = _negation(tree, predicate, frame, words)
     if negation:
         yield "negated", f"negation:{negation}"
@@ -113,8 +113,9 @@ def _predicate_signals(tree: Tree, predicate: Word, frame: Frame, words: StatusW
                 yield status, f"adverb:{phrase}"
 
 
-def _modals(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[tuple[str, str]]:
-    own = [w.form.casefold() for w in tree.auxiliaries(predicate)]
+def _modals(tree: Tree, predicate: Word, words: StatusWords, trigger: tuple[int, ...] = ()) -> Iterator[tuple[str, str]]:
+    """What the auxiliaries tell, but for those that are themselves the act ("moet" as a demand)."""
+    own = [w.form.casefold() for w in tree.auxiliaries(predicate) if w.index not in trigger]
     if predicate.dep == "conj" and not own and (first := tree.head(predicate)) is not None:
         own = [
             w.form.casefold()

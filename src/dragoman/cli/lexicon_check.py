@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from dragoman.frames.frames import complete
 from dragoman.knowledge.lexicon import Entry, Example
 from dragoman.model.frame import Frame
+from dragoman.model.mention import ActorMention
 from dragoman.model.report import Report
 from dragoman.model.span import Span
+from dragoman.resolve.report import ParsedSentence
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Pipeline
@@ -38,8 +40,14 @@ def failures(pipeline: Pipeline, entries: Iterable[Entry]) -> Iterator[Failure]:
                 yield Failure(entry=entry, text=example.text, reason=reason, beyond_parser=example.beyond_parser)
         for text in entry.counterexamples:
             parsed = pipeline.parse(_report(pipeline, text))
-            if any(f.entry == entry.id and complete(f, parsed.mentions) for s in parsed.sentences for f in s.frames):
+            if any(f.entry == entry.id and _is_told(f, s, parsed.mentions) for s in parsed.sentences for f in s.frames):
                 yield Failure(entry=entry, text=text, reason="matches a counterexample")
+
+
+def _is_told(frame: Frame, sentence: ParsedSentence, mentions: dict[int, ActorMention]) -> bool:
+    """Whether a frame has all that it requires; a role of the speaker needs somebody who speaks."""
+    spoken = not frame.spoken or any(s.speaker is not None for s in sentence.speeches)
+    return spoken and complete(frame, mentions)
 
 
 def _report(pipeline: Pipeline, text: str) -> Report:
@@ -55,10 +63,11 @@ def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | 
             words = [sentence.tree.words[i].span for i in frame.trigger]
             if not any(span.overlaps(w) for role, span in wanted if role == "!" for w in words):
                 continue
-            if frame.entry != entry.id and (frame.event, frame.mode) != (entry.event, entry.mode):  # another entry of the same meaning is as good
+            same_meaning = (frame.event, frame.mode) == (entry.event, entry.mode)
+            if frame.entry != entry.id and not same_meaning:  # another entry of the same meaning is as good
                 best = f"taken by {frame.entry}" if best and best.startswith("no frame") else best
                 continue
-            missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span)]
+            missing = [role for role, span in wanted if role != "!" and not _filled(frame, role, span, sentence)]
             if not missing:
                 return None
             found = ", ".join(f"{a.role}={a.span.of(example.text)}" for a in frame.arguments)
@@ -66,7 +75,10 @@ def _example_fault(pipeline: Pipeline, entry: Entry, example: Example) -> str | 
     return best
 
 
-def _filled(frame: Frame, role: str, span: Span) -> bool:
+def _filled(frame: Frame, role: str, span: Span, sentence: ParsedSentence) -> bool:
+    if role in frame.spoken:
+        speakers = [sentence.tree.words[s.speaker].span for s in sentence.speeches if s.speaker is not None]
+        return any(speaker.overlaps(span) for speaker in speakers)
     if role == "content":
         return frame.content is not None and frame.content.overlaps(span)
     if frame.mutual and role in {"actor", "partner", "recipient"}:

@@ -15,6 +15,7 @@ PATH_STEP = 0.06  # what every further path of an entry's list costs
 THROUGH = 0.2  # what it costs that the head noun itself is no actor
 LEAST = 0.3
 _PLAIN_ROLES = frozenset({"topic", "office", "content"})
+_NO_PLACE = frozenset({"comp", "speaker"})  # what is no word of the sentence to be found from the trigger
 _WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "metonym"})
 
 
@@ -26,7 +27,7 @@ def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
             continue
         for n, path in enumerate(paths):
             route = "holder" if path == "subj" and trigger.entry.kind == "adj" else path
-            for found in follow(scene, trigger.word, trigger.predicate, route) if path != "comp" else ():
+            for found in follow(scene, trigger.word, trigger.predicate, route) if path not in _NO_PLACE else ():
                 for word, mention, through in _fitting(scene, found, role, path):
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
                     if (weight >= LEAST and word.index not in trigger.words) or (path in {"compound", "self"} and weight >= LEAST):

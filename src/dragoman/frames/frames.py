@@ -13,7 +13,7 @@ from dragoman.knowledge.support import load_support
 from dragoman.model.frame import Frame
 from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
-from dragoman.model.tree import Tree, Word
+from dragoman.model.tree import SUBJECTS, Tree, Word
 
 WORDS = frozenset({"BELIEF", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
 
@@ -58,6 +58,7 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         support=trigger.support,
         restated=entry.restated,
         requires=entry.requires,
+        spoken=tuple(role for role, paths in entry.args.items() if "speaker" in paths and all(a.role != role for a in found)),
     )
 
 
@@ -68,7 +69,7 @@ def _completable(frame: Frame) -> bool:
 
 def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
     """Whether a frame has the roles that its entry requires; several who meet are partners of each other."""
-    filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
+    filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set()) | set(frame.spoken)
     actors = frame.args("actor")
     if frame.mutual and (len(actors) > 1 or any(a.mention is not None and mentions[a.mention].plural for a in actors)):
         filled.add("partner")
@@ -85,6 +86,8 @@ def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> t
     The second value tells whether they are a clause, whose participants are not those of the trigger.
     """
     paths = trigger.entry.args["content"]
+    if _is_auxiliary(trigger) and "comp" in paths:
+        return _demanded(tree, trigger), False
     for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):
         clause = complement(tree, tree.words[anchor], complementizers)
         if clause is not None and "comp" in paths:
@@ -98,6 +101,24 @@ def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> t
             if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
                 return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index]), False
     return None, False
+
+
+def _is_auxiliary(trigger: Trigger) -> bool:
+    """Whether the trigger only helps the verb that carries it ("moet zijn troepen terugtrekken")."""
+    return trigger.entry.kind == "verb" and trigger.word is not trigger.predicate
+
+
+def _demanded(tree: Tree, trigger: Trigger) -> Span | None:
+    """What an auxiliary asks for: its verb with all that belongs to it but the subject."""
+    verb = trigger.predicate
+    left_out = {
+        inner.index
+        for child in tree.children(verb)
+        if child.dep in SUBJECTS | {"parataxis", "mark", "punct"} or child.index in trigger.words
+        for inner in tree.subtree(child)
+    }
+    kept = [word for word in core(tree, verb) if word.index not in left_out]
+    return tree.span(kept) if kept else None
 
 
 def core(tree: Tree, head: Word) -> list[Word]:

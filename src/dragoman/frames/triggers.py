@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.frames.lexical import LexicalIndex, Unit
 from dragoman.knowledge.lexicon import Entry
 from dragoman.knowledge.support import Support
-from dragoman.model.tree import Tree, Word
+from dragoman.model.tree import AUXILIARIES, Tree, Word
 
 _POS = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
@@ -158,6 +158,8 @@ def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, 
 
 def _predicate(tree: Tree, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
     """The verb that carries a noun of event, with the status that it gives; a verb carries itself."""
+    if entry.kind == "verb" and word.dep in AUXILIARIES and word.pos == "AUX" and (verb := tree.head(word)) is not None:
+        return verb, None
     if entry.kind != "noun":
         return word, None
     at = word

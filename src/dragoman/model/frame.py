@@ -35,6 +35,7 @@ class Frame:
     predicate   index of the verb that carries tense and modality: the trigger, or the verb that supports a noun
     support     status that the supporting verb gives ("afgelasten": negated), if any
     content     words of what is offered, asked, refused or feared
+    spoken      roles that the one on whose word the clause stands fills ("X moet weg, zegt [actor]")
     inside      index (in the sentence's frames) of the frame in whose content this one stands
     """
 
@@ -53,6 +54,7 @@ class Frame:
     support: str | None = None
     restated: bool = False
     requires: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     inside: int | None = None
     rules: tuple[str, ...] = field(default=())
 

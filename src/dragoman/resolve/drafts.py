@@ -22,7 +22,7 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-SURE_PRONOUN, SURE_THROUGH = 0.8, 0.85
+SURE_PRONOUN, SURE_THROUGH, SURE_SPOKEN = 0.8, 0.85, 0.75
 NOWHERE = Span(0, 0)
 
 
@@ -61,8 +61,11 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
     """The draft of a frame; None where what it requires is missing and no sentence before could supply it."""
     tree = reading.tree
     roles = {argument.role for argument in frame.arguments}
+    speech = _speech(frame, reading)
     trigger_word = tree.words[frame.trigger[0]]
     actor = _parties(frame.args("actor", "partner") if frame.mutual else frame.args("actor"), frame, reading)
+    if not actor and "actor" in frame.spoken:
+        actor = _spoken(frame, speech, reading)
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
     recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))
     definite = frame.kind == "noun" and _is_definite(tree, frame)
@@ -77,7 +80,6 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
     duration = next((t for t in times if t.duration), None)
     place, place_span = _place(frame, reading)
     count = count_of(frame, tree, reading.quantities)
-    speech = _speech(frame, reading)
     clause = _clause_span(frame, tree)
     draft = Draft(
         sentence=tree.sentence,
@@ -148,6 +150,14 @@ def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
     if word.form.casefold() in reading.first_person:
         return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
     return reading.referents.get(argument.word)
+
+
+def _spoken(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Party, ...]:
+    """The one on whose word a clause stands, as the doer of a demand, a verdict or a threat that it utters."""
+    source = next(iter(_sources(frame, speech, reading)), None)
+    if source is None or source.entity.sector in {"JRN", None}:
+        return ()
+    return (Party(entity=source.entity, span=source.span, how="spoken", sure=SURE_SPOKEN),)
 
 
 def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
