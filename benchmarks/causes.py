@@ -46,6 +46,8 @@ def _missed(score: ModuleType, gold: Json, text: str, said: list[Json], triggers
     def meets(start: int, end: int) -> bool:
         return any(a < end and start < b for a, b in here)
 
+    if any(p["event"] == gold["event"] and meets(e["start"], e["end"]) for p in said for e in p["evidence"]):
+        return "missed: merged with another"
     if any(event == gold["event"] and meets(start, end) for start, end, event in triggers):
         return "missed: trigger without a record"
     if any(meets(e["start"], e["end"]) for p in said for e in p["evidence"]):

@@ -15,6 +15,8 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import SUBJECTS, Tree, Word
 
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN", "REJECT", "PROTEST"})
 WORDS = frozenset({"BELIEF", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
 
 
@@ -42,6 +44,9 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
     found = [
         a for a in arguments(scene, trigger) if content is None or not is_clause or a.path.startswith("comp-") or not content.covers(a.span)
     ]
+    reciprocal = _is_reciprocal(scene, trigger)
+    if reciprocal:
+        found = [replace(a, role="actor") if a.role in {"recipient", "partner"} else a for a in found]
     return Frame(
         sentence=scene.tree.sentence,
         entry=entry.id,
@@ -52,7 +57,7 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         predicate=trigger.predicate.index,
         arguments=tuple(found),
         content=content,
-        mutual=entry.mutual,
+        mutual=entry.mutual or reciprocal,
         absorbs=entry.absorbs,
         status=entry.status,
         support=trigger.support,
@@ -62,9 +67,18 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
     )
 
 
+def _is_reciprocal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the doers do it to each other ("erkenden elkaar")."""
+    near = {trigger.word.index, trigger.predicate.index}
+    return any(w.feats.get("PronType") == "Rcp" and (w.head in near or near & {a.index for a in scene.tree.ancestors(w)}) for w in scene.tree)
+
+
 def _completable(frame: Frame) -> bool:
     """Whether a sentence before may supply what a frame lacks: for nouns, and for verbs of which only the doer is missing."""
-    return frame.kind == "noun" or (frame.requires == ("actor",) and bool(frame.arguments))
+    if frame.kind == "noun":
+        return True
+    filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
+    return bool(filled) and all(role in filled for role in frame.requires if role != "actor")
 
 
 def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
@@ -72,7 +86,7 @@ def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
     filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set()) | set(frame.spoken)
     actors = frame.args("actor")
     if frame.mutual and (len(actors) > 1 or any(a.mention is not None and mentions[a.mention].plural for a in actors)):
-        filled.add("partner")
+        filled |= {"partner", "recipient"}
     return all(role in filled for role in frame.requires)
 
 
@@ -164,7 +178,32 @@ def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:
         ]
         around += [(len(tree.words), number) for number, other in enumerate(found) if _is_object_of(tree, frame, other)]
         placed.append(replace(frame, inside=min(around)[1]) if around else frame)
-    return _moded(placed, load_ontology().content_modes)
+    return _moded([_judging(tree, frame, placed) for frame in placed], load_ontology().content_modes)
+
+
+def _judging(tree: Tree, frame: Frame, all_frames: list[Frame]) -> Frame:
+    """A verdict on a deed is one on its doer: who suffers it, named in the deed's own phrase, is not the one who is judged."""
+    if frame.event not in JUDGING or frame.absorbs:
+        return frame
+    recipients = frame.args("recipient")
+    for number, other in enumerate(all_frames):
+        if other is frame or other.kind != "noun" or other.event not in DEEDS:
+            continue
+        noun = next((tree.words[i] for i in other.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), tree.words[other.trigger[0]])
+        phrase = {w.index for w in tree.subtree(noun)}
+        if tree.words[frame.trigger[0]].index in phrase or not _depends(tree, noun, frame):
+            continue
+        if all(a.word in phrase for a in recipients):
+            doers = tuple(replace(a, role="recipient") for a in other.args("actor"))
+            kept = tuple(a for a in frame.arguments if a.role != "recipient")
+            return replace(frame, arguments=(*kept, *doers), judges=number)
+    return frame
+
+
+def _depends(tree: Tree, noun: Word, frame: Frame) -> bool:
+    """Whether a noun hangs on a frame's own words, at most over one noun between ("de wreedheid van de aanval")."""
+    own = {*frame.trigger, frame.predicate}
+    return any(w.index in own for w in list(tree.ancestors(noun))[:2])
 
 
 def _is_object_of(tree: Tree, frame: Frame, other: Frame) -> bool:

@@ -8,10 +8,8 @@ words about words (demands, refusals, offers, threats) - contents that speak of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from dragoman.model.draft import Draft, Party, When
-from dragoman.model.entity import Entity
+from dragoman.model.draft import Draft, When, keys
+from dragoman.model.entity import entity_key, is_person
 
 HAPPENED = frozenset({"occurred", "ongoing", "historical"})
 BY_CONTENT = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN", "BELIEF"})
@@ -47,29 +45,11 @@ def modes_agree(a: Draft, b: Draft) -> bool:
     return a.mode == b.mode or a.mode is None or b.mode is None
 
 
-def entity_key(entity: Entity) -> str:
-    """What tells two parties apart inside a report: the state and whether it is armed; for others their id or name."""
-    if entity.code in {None, "IGO", "NGO", "MNC", "IMG", "ISM", "UNO"}:
-        return entity.id or f"{entity.code}:{(entity.name or '').casefold()}"
-    armed = "armed" if entity.sector in {"REB", "UAF", "PRM", "CRM"} else ""
-    return f"{entity.code}:{armed}"
-
-
-def keys(parties: Iterable[Party]) -> frozenset[str]:
-    """The keys of some parties."""
-    return frozenset(entity_key(p.entity) for p in parties)
-
-
 def people_differ(a: Draft, b: Draft) -> bool:
     """Whether two mentions name different persons for one state: a call of ministers is not that of presidents."""
     one, other = ({(entity_key(p.entity), p.entity.id) for p in (*d.actor, *d.recipient) if is_person(p.entity)} for d in (a, b))
     shared = {key for key, _ in one} & {key for key, _ in other}
     return any({id for k, id in one if k == key}.isdisjoint({id for k, id in other if k == key}) for key in shared)
-
-
-def is_person(entity: Entity) -> bool:
-    """Whether an entity is one human being."""
-    return bool(entity.id and entity.id.startswith("person:"))
 
 
 def parties_agree(a: Draft, b: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.merge.same import is_person
+from dragoman.model.entity import is_person
 from dragoman.model.draft import Draft
 
 

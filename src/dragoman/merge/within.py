@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from dragoman.merge.same import entity_key, keys, same_event
-from dragoman.model.draft import Draft, Party
+from dragoman.merge.same import same_event
+from dragoman.model.draft import Draft, Party, keys
+from dragoman.model.entity import entity_key
 
 BACK = 6  # sentences within which a definite noun takes up an event
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.claim import Tense
-from dragoman.model.entity import Entity, Place
+from dragoman.model.entity import Entity, Place, entity_key
 from dragoman.model.record import DurationValue, QuantityValue
 from dragoman.model.span import Span
 
@@ -44,7 +45,8 @@ class When:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it;
-    `assumed`: nothing in the words tells its status, it is only taken to have happened."""
+    `assumed`: nothing in the words tells its status, it is only taken to have happened; `lacks`: required roles that its sentence leaves
+    open; `number`: of its frame in the sentence; `judges`: of the frame whose deed it judges."""
 
     sentence: int
     entry: str
@@ -76,6 +78,14 @@ class Draft:
     definite: bool = False
     nominal: bool = False
     assumed: bool = False
+    number: int = 0
+    judges: int | None = None
+    lacks: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
     weight: float = 1.0
+
+
+def keys(parties: Iterable[Party]) -> frozenset[str]:
+    """The keys of some parties."""
+    return frozenset(entity_key(p.entity) for p in parties)

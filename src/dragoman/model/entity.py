@@ -24,3 +24,16 @@ class Place:
     code: str | None = None
     lat: float | None = None
     lon: float | None = None
+
+
+def entity_key(entity: Entity) -> str:
+    """What tells two parties apart inside a report: the state and whether it is armed; for others their id or name."""
+    if entity.code in {None, "IGO", "NGO", "MNC", "IMG", "ISM", "UNO"}:
+        return entity.id or f"{entity.code}:{(entity.name or '').casefold()}"
+    armed = "armed" if entity.sector in {"REB", "UAF", "PRM", "CRM"} else ""
+    return f"{entity.code}:{armed}"
+
+
+def is_person(entity: Entity) -> bool:
+    """Whether an entity is one human being."""
+    return bool(entity.id and entity.id.startswith("person:"))

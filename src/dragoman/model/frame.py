@@ -36,6 +36,7 @@ class Frame:
     support     status that the supporting verb gives ("afgelasten": negated), if any
     content     words of what is offered, asked, refused or feared
     spoken      roles that the one on whose word the clause stands fills ("X moet weg, zegt [actor]")
+    judges      index of the frame whose deed this one judges ("veroordeelt de aanval op X": the attacker is meant, not X)
     inside      index (in the sentence's frames) of the frame in whose content this one stands
     """
 
@@ -56,6 +57,7 @@ class Frame:
     requires: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     inside: int | None = None
+    judges: int | None = None
     rules: tuple[str, ...] = field(default=())
 
     def args(self, *roles: str) -> list[Argument]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dragoman.knowledge.coreference import CoreferenceWords
-from dragoman.model.entity import Entity
+from dragoman.model.entity import Entity, is_person
 from dragoman.model.mention import ActorMention
 from dragoman.model.referent import Referent
 from dragoman.model.tree import SUBJECTS, Tree, Word
@@ -34,11 +34,6 @@ class _Seen:
 
     def salience(self, sentence: int) -> float:
         return (0.8 if self.subject else 0.0) - (sentence - self.sentence) + self.word / 1000
-
-
-def is_person(entity: Entity) -> bool:
-    """Whether an entity is one human being."""
-    return bool(entity.id and entity.id.startswith("person:"))
 
 
 class Discourse:

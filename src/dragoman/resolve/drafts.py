@@ -57,8 +57,8 @@ class SentenceReading:
     first_person: frozenset[str]
 
 
-def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draft | None:
-    """The draft of a frame; None where what it requires is missing and no sentence before could supply it."""
+def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number: int) -> Draft:
+    """The draft of a frame; `lacks` names the required roles that its sentence leaves open; `number` is the frame's in the sentence."""
     tree = reading.tree
     roles = {argument.role for argument in frame.arguments}
     speech = _speech(frame, reading)
@@ -69,10 +69,6 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
     recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))
     definite = frame.kind == "noun" and _is_definite(tree, frame)
-    if not _complete(frame, actor, recipient, roles, definite):
-        return None
-    if frame.event == "CONSULT" and any(p.entity.sector in PRIVATE for p in actor):
-        return None
     times = [t for word in times_of(frame, tree) if (t := reading.time(word, claim)) is not None]
     when = next((t.when for t in times if t.when), None)
     if claim.status == "ongoing" and claim.tense == "present" and any(t.ahead for t in times if t.when is when and when):
@@ -112,6 +108,9 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
         assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,
+        number=number,
+        judges=frame.judges,
+        lacks=_lacks(frame, actor, recipient, roles),
         evidence=(clause, *(clause.shifted(by) for by in reading.repeats)),
         rules=claim.rules,
         weight=min((a.weight for a in frame.arguments), default=0.4),
@@ -119,15 +118,14 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draf
     return _dated_by_speech(_fact(draft), speech, claim, reading)
 
 
-def _complete(frame: Frame, actor: tuple[Party, ...], recipient: tuple[Party, ...], roles: set[str], definite: bool) -> bool:
+def _lacks(frame: Frame, actor: tuple[Party, ...], recipient: tuple[Party, ...], roles: set[str]) -> tuple[str, ...]:
+    """The roles that the entry requires and nobody in the sentence fills."""
     filled = set(roles) | ({"content"} if frame.content else set())
     filled -= {"actor"} if not actor else set()
     filled -= {"recipient"} if not recipient else set()
     if frame.mutual and (len(actor) > 1 or any(p.how == "description" for p in actor)):
-        filled.add("partner")
-    if all(role in filled for role in frame.requires):
-        return True
-    return definite or (frame.requires == ("actor",) and (bool(recipient) or "place" in roles))
+        filled |= {"partner", "recipient"}
+    return tuple(role for role in frame.requires if role not in filled)
 
 
 def _parties(arguments: Iterable[Argument], frame: Frame, reading: SentenceReading) -> tuple[Party, ...]:
@@ -303,23 +301,39 @@ def _fact(draft: Draft) -> Draft:
 
 SUFFERED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 HOMELESS = frozenset({"CVL", "REF", "MED", "EDU", "JRN", "SOC", None})
+FACILITIES = frozenset({"MED", "EDU"})  # they belong to where they stand, whoever built or named them
 
 
-def at_home(draft: Draft, place: Party | None) -> Draft:
+def at_home(draft: Draft, scene: Party | None) -> Draft:
     """Civilians, hospitals and refugees without a state of their own belong to the place where they are hit.
 
     An attack of which nobody is named as the target is one on where it happens, unless that is the attacker's own state.
     """
-    if place is None or draft.event not in SUFFERED or any(p.entity.code == place.entity.code for p in draft.actor):
+    place = _own_place(draft) or scene
+    if place is None or draft.event not in SUFFERED:
         return draft
-    recipient = tuple(_homed(party, place) for party in draft.recipient)
-    if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor:
+    foreign = all(p.entity.code != place.entity.code for p in draft.actor)
+    recipient = tuple(_homed(party, place) for party in draft.recipient) if foreign else draft.recipient
+    if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor and foreign and _may_be_target(draft, place):
         recipient = (place,)
     return replace(draft, recipient=recipient)
 
 
+def _may_be_target(draft: Draft, place: Party) -> bool:
+    """A place of the sentence itself may; one that only the sentences before name may not, where a day tells which attack it was."""
+    return draft.location is not None or draft.when is None
+
+
+def _own_place(draft: Draft) -> Party | None:
+    """Where the event's own words put it."""
+    if draft.location is None or draft.location_span is None or draft.location.code is None:
+        return None
+    entity = Entity(code=draft.location.code, name=draft.location.name, id=f"place:{draft.location.code}")
+    return Party(entity=entity, span=draft.location_span, how="place", sure=SURE_THROUGH)
+
+
 def _homed(party: Party, place: Party) -> Party:
     entity = party.entity
-    if entity.code is not None or entity.sector not in HOMELESS:
+    if entity.sector not in FACILITIES and (entity.code is not None or entity.sector not in HOMELESS):
         return party
     return replace(party, entity=replace(entity, code=place.entity.code), sure=party.sure * SURE_THROUGH)

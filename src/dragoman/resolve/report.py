@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,12 +25,14 @@ from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
 from dragoman.resolve.coreference import Discourse
+from dragoman.resolve.completion import completed
 from dragoman.resolve.drafts import VERBAL, SentenceReading, TimeReading, at_home, draft_of, source_of, speech_time
 from dragoman.resolve.places import resolve_place
 from dragoman.resolve.times import resolve_time
 
 PLACE_REACH = 3  # sentences over which a report stays where it is
-SURE_PLACE = 0.6
+SURE_PLACE, SURE_THEATRE = 0.6, 0.45
+THEATRE = 2  # places of one state that make it a report's theatre
 SPEAKER_REACH = 2  # sentences over which a quotation goes on
 
 
@@ -70,7 +73,7 @@ class ParsedReport:
 
 def drafts_of(parsed: ParsedReport, words: Words) -> list[Draft]:
     """The drafts of all events that a report's sentences tell, in order."""
-    return _Reader(parsed, words).drafts()
+    return completed(_Reader(parsed, words).drafts())
 
 
 class _Reader:
@@ -84,6 +87,7 @@ class _Reader:
         self._speaker: tuple[int, Referent] | None = None
         self._earlier: DateValue | None = None
         self._last_place: tuple[int, Party] | None = None
+        self._theatre = _theatre(parsed, self._text)
 
     def drafts(self) -> list[Draft]:
         found: list[Draft] = []
@@ -94,17 +98,15 @@ class _Reader:
                 if speech.back and previous:
                     previous[:] = [self._taken_up(draft, speech, reading, sentence) for draft in previous]
                     found[-len(previous) :] = previous
-            current = [
-                d for frame, claim in zip(sentence.frames, sentence.claims, strict=True) if (d := self._draft(frame, claim, reading))
-            ]
+            current = [self._draft(n, sentence, reading) for n, frame in enumerate(sentence.frames) if frame.inside is None]
             if current or not any(s.back for s in sentence.speeches):
                 previous = current
             found += current
         return found
 
-    def _draft(self, frame: Frame, claim: StatusClaim, reading: SentenceReading) -> Draft | None:
-        draft = None if frame.inside is not None else draft_of(frame, claim, reading)
-        return at_home(draft, self._scene_place(reading)) if draft is not None else None
+    def _draft(self, number: int, sentence: ParsedSentence, reading: SentenceReading) -> Draft:
+        draft = draft_of(sentence.frames[number], sentence.claims[number], reading, number)
+        return at_home(draft, self._scene_place(reading))
 
     def _scene_place(self, reading: SentenceReading) -> Party | None:
         """Where the report is: the last place named in this sentence, else in the few before."""
@@ -119,7 +121,7 @@ class _Reader:
                 self._last_place = (tree.sentence, Party(entity=entity, span=mention.span, how="place", sure=SURE_PLACE))
         if self._last_place and tree.sentence - self._last_place[0] <= PLACE_REACH:
             return self._last_place[1]
-        return None
+        return self._theatre
 
     def _reading(self, sentence: ParsedSentence) -> SentenceReading:
         tree = sentence.tree
@@ -193,6 +195,18 @@ class _Reader:
             return _time_reading(mention, value, self._text, self._published_day)
 
         return read
+
+
+def _theatre(parsed: ParsedReport, text: str) -> Party | None:
+    """Where a report plays: the state of most of the places that it names, where they are at least two."""
+    places = [m for m in parsed.mentions.values() if m.kind == "place" and len(m.states) == 1]
+    counted = Counter(m.states[0] for m in places).most_common(1)
+    if not counted or counted[0][1] < THEATRE:
+        return None
+    code = counted[0][0]
+    first = next(m for m in places if m.states[0] == code)
+    entity = Entity(code=code, name=first.span.of(text), id=f"place:{code}")
+    return Party(entity=entity, span=first.span, how="place", sure=SURE_THEATRE)
 
 
 def _time_reading(mention: TimeMention, value: DateValue, text: str, published: date | None) -> TimeReading:
