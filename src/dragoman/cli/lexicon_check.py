@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.frames.frames import complete
 from dragoman.knowledge.lexicon import Entry, Example
 from dragoman.model.frame import Frame
-from dragoman.model.mention import ActorMention
 from dragoman.model.report import Report
 from dragoman.model.span import Span
 from dragoman.resolve.report import ParsedSentence
@@ -39,15 +37,8 @@ def failures(pipeline: Pipeline, entries: Iterable[Entry]) -> Iterator[Failure]:
             if reason:
                 yield Failure(entry=entry, text=example.text, reason=reason, beyond_parser=example.beyond_parser)
         for text in entry.counterexamples:
-            parsed = pipeline.parse(_report(pipeline, text))
-            if any(f.entry == entry.id and _is_told(f, s, parsed.mentions) for s in parsed.sentences for f in s.frames):
+            if any(why.entry == entry.id for record in pipeline.read(_report(pipeline, text)).records for why in record.explain):
                 yield Failure(entry=entry, text=text, reason="matches a counterexample")
-
-
-def _is_told(frame: Frame, sentence: ParsedSentence, mentions: dict[int, ActorMention]) -> bool:
-    """Whether a frame has all that it requires; a role of the speaker needs somebody who speaks."""
-    spoken = not frame.spoken or any(s.speaker is not None for s in sentence.speeches)
-    return spoken and complete(frame, mentions)
 
 
 def _report(pipeline: Pipeline, text: str) -> Report:

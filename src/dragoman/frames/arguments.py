@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.frames.paths import Found, Scene, follow
+from dragoman.frames.paths import Found, Scene, follow, preposition_before
 from dragoman.frames.triggers import Trigger
 from dragoman.model.frame import Argument
 from dragoman.model.mention import ActorMention
@@ -22,17 +22,29 @@ _WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "
 def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
     """The arguments of a trigger, each word in one role at most, the surest roles first."""
     options: list[tuple[float, str, Word, int | None, str, bool]] = []
+    # A word that the entry needs may itself be who is meant: "heeft [burgers uit Khartoem] geëvacueerd".
+    closed = {i for i in trigger.words if scene.tree.words[i].mention is None or i == trigger.word.index}
     for role, paths in trigger.entry.args.items():
         if role in _PLAIN_ROLES:
             continue
         for n, path in enumerate(paths):
-            route = "holder" if path == "subj" and trigger.entry.kind == "adj" else path
+            route = _route(trigger, path)
             for found in follow(scene, trigger.word, trigger.predicate, route) if path not in _NO_PLACE else ():
                 for word, mention, through in _fitting(scene, found, role, path):
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
-                    if (weight >= LEAST and word.index not in trigger.words) or (path in {"compound", "self"} and weight >= LEAST):
+                    if weight >= LEAST and (word.index not in closed or path in {"compound", "self"}):
                         options.append((weight, role, word, mention, path, through))
     return _settle(scene, options)
+
+
+def _route(trigger: Trigger, path: str) -> str:
+    """The way to a subject: of whom an adjective is said; of a verb without an object, which no participle makes passive."""
+    if path != "subj":
+        return path
+    if trigger.entry.kind == "adj":
+        return "holder"
+    paths = {p for role_paths in trigger.entry.args.values() for p in role_paths}
+    return "mover" if trigger.entry.kind == "verb" and paths.isdisjoint({"obj", "iobj"}) else path
 
 
 def _settle(scene: Scene, options: list[tuple[float, str, Word, int | None, str, bool]]) -> list[Argument]:
@@ -131,6 +143,7 @@ def enumeration(scene: Scene, word: Word) -> list[Word]:
     if word.mention is None:
         return []
     found, joined = [word], False
+    between = preposition_before(scene, word) in scene.between
     for step in (1, -1):
         at, links = word.index + step, 0
         run: list[Word] = []
@@ -143,7 +156,7 @@ def enumeration(scene: Scene, word: Word) -> list[Word]:
                 run.append(here)
                 links = 0
             elif here.pos == "CCONJ" or here.form == ",":
-                has_and |= here.pos == "CCONJ" and here.dep == "cc"
+                has_and |= here.pos == "CCONJ" and (here.dep == "cc" or between)
                 links += 1
             elif here.pos == "DET" or (here.pos == "ADP" and links):
                 links += 1

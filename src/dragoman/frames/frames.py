@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
 from dragoman.frames.lexical import lexical_index
-from dragoman.frames.paths import Scene, complement
+from dragoman.frames.paths import Scene, complement, is_occasion
 from dragoman.frames.triggers import Trigger, triggers
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
@@ -26,16 +26,16 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
     A frame inside another's content ("weigert [wapens te leveren]") says so by `inside`.
     """
     support = load_support(lang)
-    scene = Scene(tree=tree, mentions=mentions, agent_words=support.agents, complementizers=support.complementizers)
+    scene = Scene(tree=tree, mentions=mentions, agent_words=support.agents, complementizers=support.complementizers, between=support.between, occasions=support.occasions,)
     best: dict[int, Frame] = {}
-    for trigger in triggers(tree, lexical_index(lang), support):
+    for trigger in triggers(scene, lexical_index(lang), support):
         frame = _frame(scene, trigger)
         if not complete(frame, mentions) and not _completable(frame):
             continue
         rival = best.get(trigger.word.index)
         if rival is None or _merit(frame, mentions) > _merit(rival, mentions):
             best[trigger.word.index] = frame
-    return tuple(_nested(tree, _without_shadows(list(best.values()), mentions)))
+    return tuple(_nested(scene, _without_shadows(list(best.values()), mentions)))
 
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:
@@ -166,9 +166,9 @@ def _without_shadows(found: list[Frame], mentions: dict[int, ActorMention]) -> l
     return sorted(kept, key=lambda f: f.trigger)
 
 
-def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:
+def _nested(scene: Scene, found: list[Frame]) -> list[Frame]:
     """Each frame with the number of the one in whose content it stands, the narrowest."""
-    placed = []
+    tree, placed = scene.tree, []
     for frame in found:
         own = tree.words[frame.trigger[0]].span
         around = [
@@ -176,7 +176,7 @@ def _nested(tree: Tree, found: list[Frame]) -> list[Frame]:
             for number, other in enumerate(found)
             if other is not frame and other.absorbs and other.content and other.content.covers(own)
         ]
-        around += [(len(tree.words), number) for number, other in enumerate(found) if _is_object_of(tree, frame, other)]
+        around += [(len(tree.words), number) for number, other in enumerate(found) if _is_object_of(scene, frame, other)]
         placed.append(replace(frame, inside=min(around)[1]) if around else frame)
     return _moded([_judging(tree, frame, placed) for frame in placed], load_ontology().content_modes)
 
@@ -206,13 +206,16 @@ def _depends(tree: Tree, noun: Word, frame: Frame) -> bool:
     return any(w.index in own for w in list(tree.ancestors(noun))[:2])
 
 
-def _is_object_of(tree: Tree, frame: Frame, other: Frame) -> bool:
+def _is_object_of(scene: Scene, frame: Frame, other: Frame) -> bool:
     """Whether a bare noun of event is only what somebody is accused of, fears, asks or threatens with."""
     if frame.kind != "noun" or frame.predicate not in frame.trigger or other.kind != "verb" or other is frame:
         return False
     if other.event not in WORDS or (other.event == "ACCUSE" and other.mode != "allege"):
         return False
+    tree = scene.tree
     noun, verb = tree.words[frame.trigger[0]], tree.words[other.trigger[0]]
+    if is_occasion(scene, noun):
+        return False
     if tree.clause(noun) is not tree.clause(verb):
         return False
     path = [noun, *tree.ancestors(noun)]

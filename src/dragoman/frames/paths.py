@@ -27,6 +27,8 @@ class Scene:
     mentions: dict[int, ActorMention]
     agent_words: frozenset[str]
     complementizers: frozenset[str]
+    between: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
@@ -54,6 +56,10 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
         yield from (f for f in found if not nouns or f.word.form.casefold() in nouns.split("|"))
     elif name == "subj":
         yield from _subject(scene, trigger, predicate)
+    elif name == "mover":
+        yield from _mover(scene, trigger, predicate)
+    elif name == "host":
+        yield from _host(scene, trigger)
     elif name == "holder":
         yield from _holder(scene, predicate)
     elif name == "obj":
@@ -77,6 +83,10 @@ def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Wor
     for child in tree.children(anchor):
         if child.dep in COMPLEMENTS or (child.dep in {"advcl", "acl"} and _is_marked(tree, child, complementizers)):
             return child
+    for child in tree.children(anchor):  # "weigert [soldaten te sturen]", its verb hung on its object
+        inner = tree.child(child, "acl", "advcl", "xcomp") if child.dep in {"obj", "nsubj:pass"} and child.index > anchor.index else None
+        if inner is not None and inner.index > child.index and _is_marked(tree, inner, complementizers):
+            return inner
     for word in tree.words[anchor.index + 1 : anchor.index + 8]:
         if word.form.casefold() in complementizers and word.dep == "mark" and word.head > word.index:
             clause = tree.words[word.head]
@@ -129,6 +139,33 @@ def _subject(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     yield from _by_place(scene, predicate)
 
 
+def _mover(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
+    """Who does what takes no object: the one of a "door" ("er wordt onderhandeld door"), else the subject, whatever its arc is called."""
+    agents = list(_agent(scene, predicate)) if scene.tree.is_passive(predicate) else []
+    if agents or not scene.tree.is_passive(predicate):
+        yield from agents or _subject(scene, trigger, predicate)
+        return
+    yield from _holder(scene, predicate)
+
+
+def _host(scene: Scene, noun: Word) -> Iterator[Found]:
+    """The subject of the clause on whose occasion something is told: "Tijdens een bezoek aan X prees Y ..."."""
+    tree = scene.tree
+    verb = next((w for w in tree.ancestors(noun) if w.pos in {"VERB", "AUX", "ADJ"}), None)
+    if verb is None or not is_occasion(scene, noun):
+        return
+    subject = _own_subject(scene, verb) or _borrowed_subject(tree, verb)
+    if subject is not None and subject.index != noun.index:
+        yield Found(word=_antecedent(tree, subject, verb), weight=CLAUSE - 0.1)
+
+
+def is_occasion(scene: Scene, noun: Word) -> bool:
+    """Whether a noun of event only tells on whose occasion something else was done: "in een gesprek met", "na de aanval op"."""
+    determined = any(c.dep in {"det", "nmod:poss", "amod", "nummod"} and c.index < noun.index for c in scene.tree.children(noun))
+    preposition = scene.tree.case(noun) or preposition_before(scene, noun)
+    return determined and preposition in scene.occasions and noun.dep not in {"root", "nsubj", "obj"}
+
+
 def _holder(scene: Scene, predicate: Word) -> Iterator[Found]:
     """Of whom an adjective is said, also where the parser takes it for a participle ("is verontwaardigd")."""
     subject = scene.tree.child(predicate, "nsubj", "nsubj:pass", "nsubj:outer")
@@ -167,7 +204,7 @@ def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None
     before = tree.words[finite.index - 1]
     if before.mention is None or scene.mentions[before.mention].kind in {"nationality", "place"} or before is subject:
         return None
-    bare = tree.case(before) is None and _preposition_before(scene, before) is None
+    bare = tree.case(before) is None and preposition_before(scene, before) is None
     return before if bare and before.dep not in {"conj", "appos", "nmod", "nmod:poss"} else None
 
 
@@ -228,14 +265,15 @@ def _by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
         and not _of_kind(scene, word, "nationality", "place")
         and word.dep not in {"nmod", "nmod:poss", "conj"}
         and tree.case(word) is None
-        and _preposition_before(scene, word) is None
+        and preposition_before(scene, word) is None
     ]
     before = [word for word in bare if word.index < predicate.index]
     yield from (Found(word=word, weight=SURFACE) for word in (before[:1] or bare[:1]))
 
 
 def _is_pronoun(word: Word) -> bool:
-    return word.pos == "PRON" and word.dep not in {"nmod:poss", "obj", "iobj", "det"} and word.feats.get("PronType") in {"Prs", None}
+    kind, place = word.feats.get("PronType"), word.dep
+    return word.pos == "PRON" and place not in {"nmod:poss", "obj", "iobj", "det", "expl:pv"} and kind in {"Prs", None} and "Reflex" not in word.feats
 
 
 def _of_kind(scene: Scene, word: Word, *kinds: str) -> bool:
@@ -285,10 +323,26 @@ def _bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
     subject = _own_subject(scene, verb) or (_own_subject(scene, above) if governed and above is not None else None)
     near = {verb.index, *(c.index for c in tree.children(verb))} | ({above.index} if governed and above is not None else set())
     for word in clause:
-        if word.mention is None or word is subject or word.dep in {"conj", "appos", "amod", "nmod:poss"} or word.head not in near:
+        if word.mention is None or word is subject or word.dep in {"conj", "amod", "nmod:poss"}:
             continue
-        if tree.case(word) is None and _preposition_before(scene, word) is None:
+        behind = word.index > verb.index and all(w.pos != "VERB" for w in tree.words[verb.index + 1 : word.index])
+        attached = word.head in near or (word.dep == "appos" and _stands_alone(scene, word, near))
+        if not attached and not (behind and word.dep not in {"appos", "nmod"} and not _of_kind(scene, word, "nationality", "place")):
+            continue
+        if tree.case(word) is None and preposition_before(scene, word) is None:
+            if not attached:
+                yield Found(word=word, weight=SURFACE - 0.1)
+                continue
             yield Found(word=word, weight=CLAUSE - (0.1 if word.dep.startswith("nsubj") else 0.0))
+
+
+def _stands_alone(scene: Scene, word: Word, near: set[int]) -> bool:
+    """Whether a state or body right behind another name is a party of its own: no state is another one's apposition."""
+    head = scene.tree.head(word)
+    own = {"state", "metonym", "organisation", "set"}
+    if head is None or head.head not in near or head.mention is None:
+        return False
+    return scene.mentions[word.mention or 0].kind in own and scene.tree.words[word.index - 1].pos not in {"PUNCT"}
 
 
 def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: frozenset[str]) -> Iterator[Found]:
@@ -302,7 +356,7 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
         if word.index in near:
             continue
         case = tree.case(word)
-        beside = _preposition_before(scene, word)
+        beside = preposition_before(scene, word)
         if case not in prepositions and beside not in prepositions:
             continue
         if word.head in near and case in prepositions:
@@ -319,7 +373,7 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
     yield from sorted(hits, key=lambda found: -found.weight)
 
 
-def _preposition_before(scene: Scene, word: Word) -> str | None:
+def preposition_before(scene: Scene, word: Word) -> str | None:
     """The adposition right before a word, over articles, adjectives and numbers: what the eye sees, whatever the tree says."""
     at = word.index - 1
     while at >= 0 and scene.tree.words[at].pos in {"DET", "ADJ", "NUM"} and scene.tree.words[at].mention is None:

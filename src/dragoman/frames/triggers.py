@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.frames.lexical import LexicalIndex, Unit
+from dragoman.frames.paths import Scene, is_occasion
 from dragoman.knowledge.lexicon import Entry
 from dragoman.knowledge.support import Support
 from dragoman.model.tree import AUXILIARIES, Tree, Word
@@ -29,15 +30,16 @@ class Trigger:
     support: str | None = None
 
 
-def triggers(tree: Tree, index: LexicalIndex, support: Support) -> Iterator[Trigger]:
+def triggers(scene: Scene, index: LexicalIndex, support: Support) -> Iterator[Trigger]:
     """All triggers of a sentence; of entries that share a word all are given, the frames decide."""
+    tree = scene.tree
     segments = _segments(tree)
     for word in tree:
         if word.time is not None or word.pos == "PUNCT" or (word.mention is not None and not _is_predicate_noun(tree, word)):
             continue
         units = index.units(_form(word))
         if units:
-            yield from _at(tree, word, units, index, support, segments)
+            yield from _at(scene, word, units, index, support, segments)
 
 
 def _is_predicate_noun(tree: Tree, word: Word) -> bool:
@@ -50,30 +52,44 @@ def _form(word: Word) -> str:
     return (word.noun or word.form).casefold()
 
 
-def _at(tree: Tree, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]) -> Iterator[Trigger]:
+def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]) -> Iterator[Trigger]:
+    tree = scene.tree
     particle = _particle(tree, word, index)
     split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
     nearby: list[Word] | None = None
     for unit in units:
-        if word.pos not in _POS[unit.entry.kind] and not (unit.entry.kind == "verb" and _is_mistagged_verb(tree, word)):
+        if word.pos not in _POS[unit.entry.kind] and not (unit.entry.kind == "verb" and _is_mistagged_verb(tree, word, units)):
             continue
         if unit.particle is not None and (particle is None or particle.form.casefold() != unit.particle):
             continue
-        if unit.particle is None and unit.entry.kind == "verb" and not unit.separable and (split or _particle_at(tree, word)):
+        if unit.particle is None and unit.entry.kind == "verb" and not unit.separable and (split or _is_split(tree, word, index)):
             continue
         if (unit.entry.needs or unit.entry.without) and nearby is None:
             nearby = _nearby(tree, word, segments)
         needed = _needed(unit.entry, nearby or [], index)
         if needed is None:
             continue
-        predicate, status = _predicate(tree, word, unit.entry, support)
+        predicate, status = _predicate(scene, word, unit.entry, support)
         own = {word.index, *needed} | ({particle.index} if unit.particle and particle is not None else set())
         yield Trigger(entry=unit.entry, word=word, words=tuple(sorted(own)), predicate=predicate, support=status)
 
 
-def _is_mistagged_verb(tree: Tree, word: Word) -> bool:
-    """Whether a word that the parser calls a noun stands where only a verb can: it has a subject, an auxiliary or "te"."""
-    if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X"}:
+def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
+    """Whether a particle of the verb stands apart, which makes it another verb; the first word of a set phrase is none."""
+    child = next((c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
+    return child is not None and child.form.casefold() in index.particles and _closes(tree, child)
+
+
+def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
+    """Whether a word that the parser calls a noun stands where only a verb can.
+
+    It has a subject, an auxiliary or "te"; or no word of the sentence is a finite verb and it can be nothing else.
+    """
+    if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X", "ADJ"}:
+        return False
+    if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and not _has_finite(tree):
+        return True
+    if word.pos == "ADJ":
         return False
     return (
         any(
@@ -82,6 +98,10 @@ def _is_mistagged_verb(tree: Tree, word: Word) -> bool:
         )
         or word.dep == "xcomp"
     )
+
+
+def _has_finite(tree: Tree) -> bool:
+    return any(w.pos in {"VERB", "AUX"} and w.feats.get("VerbForm") == "Fin" for w in tree)
 
 
 def _segments(tree: Tree) -> list[int]:
@@ -156,8 +176,9 @@ def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, 
     return None
 
 
-def _predicate(tree: Tree, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
+def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
     """The verb that carries a noun of event, with the status that it gives; a verb carries itself."""
+    tree = scene.tree
     if entry.kind == "verb" and word.dep in AUXILIARIES and word.pos == "AUX" and (verb := tree.head(word)) is not None:
         return verb, None
     if entry.kind != "noun":
@@ -166,7 +187,7 @@ def _predicate(tree: Tree, word: Word, entry: Entry, support: Support) -> tuple[
     while at.dep == "conj" and at.head >= 0:
         at = tree.words[at.head]
     verb = tree.head(at)
-    if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl"):
+    if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl") or is_occasion(scene, at):
         return word, None
     is_subject = at.dep in {"nsubj", "nsubj:outer"} and not tree.is_passive(verb)
     table = support.subject if is_subject else support.carries

@@ -21,7 +21,7 @@ INSIDE_CONTENT = "inside_content"
 REFLEXIVES = ("zich ",)  # written before a lemma for the reader; the forms are those of the verb
 ROLES = frozenset({"actor", "recipient", "partner", "place", "content", "topic", "office", "predecessor"})
 STATUSES = frozenset({"occurred", "ongoing", "future", "hypothetical", "negated"})
-PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|self|speaker|(comp-)?prep:[\w|' -]+(\+[\w|-]+)?)$")
+PATH = re.compile(r"^(subj|obj|iobj|comp|comp-subj|comp-obj|poss|nat|compound|attr|self|speaker|host|(comp-)?prep:[\w|' -]+(\+[\w|-]+)?)$")
 KEYS = frozenset(
     [
         "id",

@@ -10,6 +10,9 @@ from dragoman.knowledge.inflection import load_inflection
 from dragoman.knowledge.verbs import VerbTable
 
 
+WORDS = ("complementizers", "agents", "between", "occasions", "place", "topic", "where")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
     """`carries` tells the status of verbs whose object is the event, `subject` that of verbs whose subject it is."""
@@ -18,6 +21,8 @@ class Support:
     subject: VerbTable[str]
     complementizers: frozenset[str]
     agents: frozenset[str]
+    between: frozenset[str]
+    occasions: frozenset[str]
     place: frozenset[str]
     topic: frozenset[str]
     where: frozenset[str]
@@ -27,7 +32,7 @@ class Support:
 def load_support(lang: str) -> Support:
     """The supporting verbs of a language; empty where it has no such file."""
     verbs: dict[str, list[tuple[str, str]]] = {"support": [], "subject": []}
-    words: dict[str, frozenset[str]] = {name: frozenset() for name in ("complementizers", "agents", "place", "topic", "where")}
+    words: dict[str, frozenset[str]] = {name: frozenset() for name in WORDS}
     for path in language_files(lang, "support.toml"):
         table = read_toml(path)
         for name, pairs in verbs.items():

@@ -47,8 +47,10 @@ class SpacyParser:
                 if token.is_space:
                     continue
                 start = at + token.idx
-                words.append(token.text)
-                origins.append((Span(start, start + len(token.text)), None))
+                for piece in _pieces(token.text, last=start + len(token.text) == sentence.span.end):
+                    words.append(piece)
+                    origins.append((Span(start, start + len(piece)), None))
+                    start += len(piece)
             if guard:
                 words.append(guard.neutral)
                 origins.append((guard.span, guard))
@@ -57,6 +59,13 @@ class SpacyParser:
             spaces.append(n + 1 < len(origins) and sentence.text[span.end : span.end + 1].isspace())
         starts: list[bool | int | None] = [n == 0 for n in range(len(words))]
         return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
+
+
+def _pieces(token: str, *, last: bool) -> tuple[str, ...]:
+    """A token, with the full stop that ends the sentence as a token of its own: tokenizers leave it on what looks like an abbreviation."""
+    if last and len(token) > 2 and token.endswith(".") and token[:-1].isalpha():
+        return token[:-1], "."
+    return (token,)
 
 
 def _tree(doc: Doc, sentence: Protected, origins: list[tuple[Span, Guard | None]]) -> Tree:

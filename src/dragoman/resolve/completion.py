@@ -13,6 +13,7 @@ from dataclasses import replace
 from dragoman.model.draft import Draft, Party, keys
 
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
+DIPLOMATIC = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE"})
 # Whose doer may be the doer of another: who besieges also shells, who abducted may release.
 KINDRED = {
     "ASSAULT": {"ASSAULT": 0.0, "MOBILIZE": 0.6, "COERCE": 1.0},
@@ -40,7 +41,7 @@ def completed(drafts: list[Draft]) -> list[Draft]:
 
 def _is_told(draft: Draft) -> bool:
     """Whether a draft has what its entry requires, or takes up an event told before, or lacks only a doer that is never named."""
-    if draft.event == "CONSULT" and any(p.entity.sector in PRIVATE for p in draft.actor):
+    if draft.event in DIPLOMATIC and any(p.entity.sector in PRIVATE for p in draft.actor):
         return False
     open_roles = set(draft.lacks)
     return not open_roles or draft.definite or (open_roles == {"actor"} and bool(draft.recipient or draft.location))
