@@ -23,6 +23,10 @@ class StatusWords:
     adjectives: dict[str, str]
     nouns: dict[str, str]
 
+    def marker(self, name: str) -> frozenset[str]:
+        """The words of one list of markers; none where the language gives none."""
+        return self.markers.get(name, frozenset())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechWords:

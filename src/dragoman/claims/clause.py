@@ -1,0 +1,68 @@
+"""What status and speech ask of a clause: its words in a row, its stretch between marks, whether it has a tense of its own."""
+
+from __future__ import annotations
+
+from dragoman.knowledge.claims import StatusWords
+from dragoman.model.claim import Tense
+from dragoman.model.tree import Tree, Word
+
+_BREAKS = frozenset(',;:()–—"“”„.!?')
+
+
+def clause_text(tree: Tree, word: Word) -> str:
+    """The folded words of a clause in a row."""
+    return " ".join(w.form.casefold() for w in tree.clause_words(tree.clause(word)))
+
+
+def particle(tree: Tree, verb: Word) -> str | None:
+    """What the parser found to stand apart from a separable verb."""
+    return next((c.form.casefold() for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
+
+
+def stretch(tree: Tree, word: Word) -> range:
+    """The indexes of the words between the punctuation marks around a word."""
+    first = word.index
+    while first > 0 and tree.words[first - 1].form not in _BREAKS:
+        first -= 1
+    last = word.index
+    while last + 1 < len(tree.words) and tree.words[last + 1].form not in _BREAKS:
+        last += 1
+    return range(first, last + 1)
+
+
+def stretch_text(tree: Tree, word: Word) -> str:
+    """The folded words between the punctuation marks around a word, in a row."""
+    return " ".join(tree.words[i].form.casefold() for i in stretch(tree, word))
+
+
+def infinitive(tree: Tree, verb: Word, words: StatusWords) -> str | None:
+    """Whether a verb is a marked infinitive, which has no tense of its own: "plain" ("te komen") or "perfect" ("te zijn gekomen")."""
+    marks = words.marker("infinitive")
+    if verb.pos not in {"VERB", "AUX"}:
+        return None
+    for word in (verb, *tree.auxiliaries(verb)):
+        if word.index > 0 and tree.words[word.index - 1].form.casefold() in marks:
+            return "plain" if word is verb or words.auxiliaries.get(word.form.casefold()) != "perfect" else "perfect"
+    return None
+
+
+def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:
+    """The tense of the clause that a predicate stands in; None where no finite verb tells."""
+    for at in (predicate, *tree.ancestors(predicate)):
+        group = [w.form.casefold() for w in (at, *tree.auxiliaries(at))]
+        if any(words.auxiliaries.get(form) == "future" for form in group):
+            return "future"
+        finite = tree.finite(at)
+        if finite is not None:
+            if finite is not at and at.feats.get("VerbForm") == "Part" and not _is_present_passive(finite, words):
+                return "past"
+            return "past" if finite.feats.get("Tense") == "Past" else "present"
+        if at.pos == "VERB" and at.dep in {"root", "conj", "parataxis"}:
+            return "past" if at.feats.get("VerbForm") == "Part" else "present"  # a plural present may look like an infinitive
+    return None
+
+
+def _is_present_passive(finite: Word, words: StatusWords) -> bool:
+    """Whether an auxiliary makes a passive that goes on ("wordt gemeld") and not one that is complete ("is gemeld")."""
+    present = finite.dep == "aux:pass" and finite.feats.get("Tense") == "Pres"
+    return present and words.auxiliaries.get(finite.form.casefold()) != "perfect"
