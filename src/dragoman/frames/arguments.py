@@ -73,7 +73,7 @@ def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple
         yield from ((word, number, False) for number in scene.within(word))
         return
     if word.mention is not None:
-        if _sensible(scene.mentions[word.mention], role, path):
+        if _sensible(scene.mentions[word.mention], role, path, scene.places):
             yield word, word.mention, False
         return
     if word.pos == "PRON":
@@ -85,11 +85,12 @@ def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple
     yield from ((inner, inner.mention, True) for inner in _inside(scene, word, role))
 
 
-def _sensible(mention: ActorMention, role: str, path: str) -> bool:
+def _sensible(mention: ActorMention, role: str, path: str, places: frozenset[str]) -> bool:
+    """Whether somebody can fill a role; a place can act only where the entry looks for the one who acts in a place ("woede in Ankara")."""
     if mention.kind == "nationality":
         return path in {"nat", "poss"}
     if mention.kind == "place":
-        return role not in ACTING
+        return role not in ACTING or (path.startswith("prep:") and bool(places.intersection(path[5:].split("|"))))
     return True
 
 
@@ -119,7 +120,7 @@ def _fellows(scene: Scene, argument: Argument) -> Iterator[Argument]:
         if other.mention is None or other.span.overlaps(argument.span):
             continue
         mention = scene.mentions[other.mention]
-        if not _sensible(mention, argument.role, argument.path) or _is_other_subject(tree, word, other):
+        if not _sensible(mention, argument.role, argument.path, scene.places) or _is_other_subject(tree, word, other):
             continue
         yield Argument(
             role=argument.role,

@@ -26,7 +26,15 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
     A frame inside another's content ("weigert [wapens te leveren]") says so by `inside`.
     """
     support = load_support(lang)
-    scene = Scene(tree=tree, mentions=mentions, agent_words=support.agents, complementizers=support.complementizers, between=support.between, occasions=support.occasions,)
+    scene = Scene(
+        tree=tree,
+        mentions=mentions,
+        agent_words=support.agents,
+        complementizers=support.complementizers,
+        between=support.between,
+        occasions=support.occasions,
+        places=support.place,
+    )
     best: dict[int, Frame] = {}
     for trigger in triggers(scene, lexical_index(lang), support):
         frame = _frame(scene, trigger)

@@ -29,6 +29,7 @@ class Scene:
     complementizers: frozenset[str]
     between: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
@@ -81,7 +82,7 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
 def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Word | None:
     """The head of the clause that completes a word ("weigert [te komen]"), by its arc or by the "dat" or "om" that follows."""
     for child in tree.children(anchor):
-        if child.dep in COMPLEMENTS or (child.dep in {"advcl", "acl"} and _is_marked(tree, child, complementizers)):
+        if (child.dep in COMPLEMENTS and _is_predicate(tree, child)) or (child.dep in {"advcl", "acl"} and _is_marked(tree, child, complementizers)):
             return child
     for child in tree.children(anchor):  # "weigert [soldaten te sturen]", its verb hung on its object
         inner = tree.child(child, "acl", "advcl", "xcomp") if child.dep in {"obj", "nsubj:pass"} and child.index > anchor.index else None
@@ -93,6 +94,11 @@ def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Wor
             if anchor not in tree.subtree(clause):
                 return clause
     return None
+
+
+def _is_predicate(tree: Tree, word: Word) -> bool:
+    """Whether a word can head a clause: no adjective of a set phrase ("zetten onder [druk]")."""
+    return word.pos in {"VERB", "AUX"} or any(c.dep in {"cop", "aux", "mark", *SUBJECTS} for c in tree.children(word))
 
 
 def _is_marked(tree: Tree, clause: Word, complementizers: frozenset[str]) -> bool:

@@ -56,7 +56,7 @@ def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, suppor
     tree = scene.tree
     particle = _particle(tree, word, index)
     split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
-    nearby: list[Word] | None = None
+    nearby: list[tuple[str, int]] | None = None
     for unit in units:
         if word.pos not in _POS[unit.entry.kind] and not (unit.entry.kind == "verb" and _is_mistagged_verb(tree, word, units)):
             continue
@@ -66,7 +66,7 @@ def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, suppor
             continue
         if (unit.entry.needs or unit.entry.without) and nearby is None:
             nearby = _nearby(tree, word, segments)
-        needed = _needed(unit.entry, nearby or [], index)
+        needed = _needed(unit.entry, nearby or [], index)  # their words one by one, those of names too
         if needed is None:
             continue
         predicate, status = _predicate(scene, word, unit.entry, support)
@@ -77,7 +77,9 @@ def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, suppor
 def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
     """Whether a particle of the verb stands apart, which makes it another verb; the first word of a set phrase is none."""
     child = next((c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
-    return child is not None and child.form.casefold() in index.particles and _closes(tree, child)
+    if child is None or child.form.casefold() not in index.particles or tree.child(child, "fixed", "case", "obl", "obj") is not None:
+        return False
+    return _closes(tree, child)
 
 
 def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
@@ -87,8 +89,8 @@ def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
     """
     if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X", "ADJ"}:
         return False
-    if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and not _has_finite(tree):
-        return True
+    if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and (word.head < 0 or not _has_finite(tree)):
+        return not any(c.dep in {"det", "case", "amod"} and c.mention is None for c in tree.children(word))
     if word.pos == "ADJ":
         return False
     return (
@@ -130,28 +132,32 @@ def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
 
 def _closes(tree: Tree, word: Word) -> bool:
     """Whether nothing that the word could govern follows: it ends its clause."""
-    if word.index + 1 < len(tree.words) and tree.words[word.index + 1].pos == "ADP":
-        return True
+    following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
+    if following is not None and following.pos == "ADP":
+        return following.dep != "mark"  # "weg te halen": the particle is the infinitive's
     if any(child.index > word.index and child.pos in {"NOUN", "PROPN", "PRON"} for child in tree.children(word)):
         return False
     if word.dep == "case" and word.head > word.index:
         return False
-    following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
     return following is None or following.pos in {"PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX"} or following.time is not None
 
 
-def _nearby(tree: Tree, word: Word, segments: list[int]) -> list[Word]:
-    """The words in which an entry's other words are looked for: the clause, and the stretch between punctuation marks."""
+def _nearby(tree: Tree, word: Word, segments: list[int]) -> list[tuple[str, int]]:
+    """The words in which an entry's other words are looked for: the clause, and the stretch between punctuation marks.
+
+    Each with the index of its node; a protected phrase ("Internationaal Gerechtshof") gives all its words.
+    """
     clause = tree.clause(word)
     here = segments[word.index]
-    return [w for w in tree if w.index != word.index and (segments[w.index] == here or tree.clause(w) is clause)]
+    near = [w for w in tree if w.index != word.index and (segments[w.index] == here or tree.clause(w) is clause)]
+    return [(part, w.index) for w in near for part in w.form.casefold().split()]
 
 
-def _needed(entry: Entry, nearby: list[Word], index: LexicalIndex) -> list[int] | None:
+def _needed(entry: Entry, nearby: list[tuple[str, int]], index: LexicalIndex) -> list[int] | None:
     """The indexes of the words that an entry needs; None where one is missing or one stands that must not."""
     if not entry.needs and not entry.without:
         return []
-    forms = [_form(word) for word in nearby]
+    forms = [form for form, _ in nearby]
     if any(_position(phrase, forms, index) is not None for phrase in entry.without):
         return None
     found: list[int] = []
@@ -160,8 +166,8 @@ def _needed(entry: Entry, nearby: list[Word], index: LexicalIndex) -> list[int] 
         if not places:
             return None
         at, length = places[0]
-        found += [nearby[n].index for n in range(at, at + length)]
-    return found
+        found += [nearby[n][1] for n in range(at, at + length)]
+    return list(dict.fromkeys(found))
 
 
 def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, int] | None:

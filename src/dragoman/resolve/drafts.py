@@ -161,6 +161,8 @@ def _spoken(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tu
 def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
     """Whose attack an adjective tells ("Israëlische luchtaanvallen") is a state's military."""
     mention = reading.mentions[argument.mention] if argument.mention is not None else None
+    if argument.role == "actor" and mention is not None and mention.kind == "place":
+        return replace(entity, sector="GOV", id=f"state:{entity.code}")
     if frame.event in FORCE and argument.role == "actor" and mention is not None and mention.kind == "nationality":
         return replace(entity, sector="MIL") if entity.sector in {"GOV", None, "CVL"} else entity
     return entity
