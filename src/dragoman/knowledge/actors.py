@@ -12,7 +12,7 @@ from dragoman.knowledge.phrases import PhraseTable
 from dragoman.model.mention import ActorKind
 
 STATE_COLUMNS = ("code", "names", "adjectives", "inhabitants", "seats")
-BODY_COLUMNS = ("id", "code", "sector", "parent", "names_nl", "names_en")
+BODY_COLUMNS = ("id", "code", "sector", "parent", "names_nl", "names_en", "names_de", "names_fr", "from", "to")
 OFFICE_COLUMNS = ("id", "person", "names", "entity", "office", "from", "to", "source")
 GENERIC = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
 
