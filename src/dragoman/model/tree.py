@@ -133,9 +133,11 @@ class Tree:
         return next((a for a in self.auxiliaries(verb) if a.feats.get("VerbForm") == "Fin"), None)
 
     def case(self, noun: Word) -> str | None:
-        """The adposition of a nominal, folded: "met", "volgens"; None for a bare one."""
+        """The adposition of a nominal, folded: "met", "volgens"; None for a bare one. Of several the nearest before it."""
         marks = [c for c in self.children(noun) if c.dep == "case"]
-        return marks[0].form.casefold() if marks else None
+        before = [c for c in marks if c.index < noun.index]
+        nearest = before[-1] if before else marks[0] if marks else None
+        return nearest.form.casefold() if nearest else None
 
     def conjuncts(self, word: Word) -> list[Word]:
         """A coordinated word with its fellows, the first one first; the word alone where there is no coordination."""

@@ -5,6 +5,7 @@ The method is salience (recency, subjects before others), as in Lappin and Leass
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from dragoman.model.tree import SUBJECTS, Tree, Word
 REACH = 5  # sentences that a pronoun looks back over
 MEMORY = 150  # how many mentions are kept in mind
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY"})
+FACILITIES = frozenset({"MED", "EDU"})
 Resolve = Callable[[ActorMention], tuple[Entity, ...]]
 
 
@@ -43,9 +45,12 @@ class Discourse:
         self._words = words
         self._resolve = resolve
         self._seen: deque[_Seen] = deque(maxlen=MEMORY)
+        self._scene: str | None = None
+        self._facilities: dict[str, Entity] = {}
 
-    def read(self, tree: Tree, mentions: dict[int, ActorMention]) -> dict[int, Referent]:
-        """The referents of a sentence, by index of the word."""
+    def read(self, tree: Tree, mentions: dict[int, ActorMention], scene: str | None = None) -> dict[int, Referent]:
+        """The referents of a sentence, by index of the word. `scene` is the state of the place where the report is by now."""
+        self._scene = scene
         found: dict[int, Referent] = {}
         for word in tree:
             referent = self._referent(tree, word, mentions, found)
@@ -76,6 +81,8 @@ class Discourse:
             if pair:
                 return Referent(entities=pair, span=mention.span, how="description", plural=True)
         entities = self._resolve(mention)
+        if len(entities) == 1 and entities[0].sector in FACILITIES and entities[0].name:
+            return Referent(entities=(self._facility(entities[0]),), span=mention.span, how="role", plural=mention.plural)
         if mention.kind == "role" and entities and all(e.code is None for e in entities):
             return Referent(
                 entities=tuple(self._homed(e, tree.sentence) for e in entities), span=mention.span, how="role", plural=mention.plural
@@ -83,6 +90,17 @@ class Discourse:
         if mention.kind == "role" and len(entities) == 1 and not mention.plural:
             return Referent(entities=(self._named(entities[0]),), span=mention.span, how="role")
         return Referent(entities=entities, span=mention.span, plural=mention.plural or len(entities) > 1)
+
+    def _facility(self, entity: Entity) -> Entity:
+        """A hospital or school belongs to where it stands, whoever built or named it; a bare one is the last of its kind."""
+        noun = re.split(r"[\s-]", entity.name or "")[-1].casefold()
+        earlier = next((e for n, e in reversed(self._facilities.items()) if n.endswith(noun)), None)
+        if earlier is not None and (entity.code is None or entity.name == earlier.name):
+            return earlier
+        found = replace(entity, code=self._scene or entity.code, id=f"{self._scene}/{entity.sector}/{(entity.name or '').casefold()}")
+        if found.code is not None:
+            self._facilities[noun] = found
+        return found
 
     def _homed(self, entity: Entity, sentence: int) -> Entity:
         """A bare role ("de premier", "het leger") belongs to whom such a one was last spoken of, else to the state in focus."""

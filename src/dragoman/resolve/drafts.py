@@ -49,6 +49,7 @@ class SentenceReading:
     speaker: Referent | None
     quotations: tuple[Span, ...]
     repeats: tuple[int, ...]
+    scene: Party | None
     inner: Callable[[ActorMention], Referent]
     place: Callable[[ActorMention], Place | None]
     time: Callable[[Word, StatusClaim], TimeReading | None]
@@ -303,7 +304,6 @@ def _fact(draft: Draft) -> Draft:
 
 SUFFERED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 HOMELESS = frozenset({"CVL", "REF", "MED", "EDU", "JRN", "SOC", None})
-FACILITIES = frozenset({"MED", "EDU"})  # they belong to where they stand, whoever built or named them
 
 
 def at_home(draft: Draft, scene: Party | None) -> Draft:
@@ -336,6 +336,6 @@ def _own_place(draft: Draft) -> Party | None:
 
 def _homed(party: Party, place: Party) -> Party:
     entity = party.entity
-    if entity.sector not in FACILITIES and (entity.code is not None or entity.sector not in HOMELESS):
+    if entity.code is not None or entity.sector not in HOMELESS:
         return party
     return replace(party, entity=replace(entity, code=place.entity.code), sure=party.sure * SURE_THROUGH)

@@ -106,16 +106,15 @@ class _Reader:
 
     def _draft(self, number: int, sentence: ParsedSentence, reading: SentenceReading) -> Draft:
         draft = draft_of(sentence.frames[number], sentence.claims[number], reading, number)
-        return at_home(draft, self._scene_place(reading))
+        return at_home(draft, reading.scene)
 
-    def _scene_place(self, reading: SentenceReading) -> Party | None:
-        """Where the report is: the last place named in this sentence, else in the few before."""
-        tree = reading.tree
+    def _scene_place(self, tree: Tree) -> Party | None:
+        """Where the report is: the last place named in this sentence, else in the few before, else where it plays at all."""
         for word in tree:
-            mention = reading.mentions[word.mention] if word.mention is not None else None
+            mention = self._parsed.mentions[word.mention] if word.mention is not None else None
             if mention is None or len(mention.states) != 1:
                 continue
-            located = mention.kind in {"state", "metonym"} and tree.case(word) in reading.support.place
+            located = mention.kind in {"state", "metonym"} and tree.case(word) in self._words.support.place
             if mention.kind == "place" or located:
                 entity = Entity(code=mention.states[0], name=mention.span.of(self._text), id=f"place:{mention.states[0]}")
                 self._last_place = (tree.sentence, Party(entity=entity, span=mention.span, how="place", sure=SURE_PLACE))
@@ -125,7 +124,8 @@ class _Reader:
 
     def _reading(self, sentence: ParsedSentence) -> SentenceReading:
         tree = sentence.tree
-        referents = self._discourse.read(tree, self._parsed.mentions)
+        scene = self._scene_place(tree)
+        referents = self._discourse.read(tree, self._parsed.mentions, scene.entity.code if scene else None)
         self._note_speaker(sentence, referents)
         return SentenceReading(
             text=self._text,
@@ -137,6 +137,7 @@ class _Reader:
             speaker=self._speaker[1] if self._speaker else None,
             quotations=self._parsed.quotations,
             repeats=sentence.repeats,
+            scene=scene,
             inner=self._discourse.inner,
             place=self._place,
             time=self._time_reader(sentence),
