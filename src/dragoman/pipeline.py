@@ -26,7 +26,7 @@ from dragoman.knowledge.times import load_times
 from dragoman.mentions.actors import find_actors
 from dragoman.mentions.quantities import find_quantities
 from dragoman.mentions.times import find_times
-from dragoman.merge.visits import visits
+from dragoman.merge.parts import parts
 from dragoman.merge.within import merge
 from dragoman.model.mention import ActorMention, QuantityMention
 from dragoman.model.problem import Problem
@@ -81,7 +81,7 @@ class Pipeline:
         """The records of a report. Never raises for what stands in the report: a stage that fails is a Problem."""
         try:
             parsed = self.parse(report)
-            drafts = [visit for draft in drafts_of(parsed, self._words) for visit in visits(draft)]
+            drafts = [part for draft in drafts_of(parsed, self._words) for part in parts(draft)]
             return Reading(report=report, records=records_of(report, merge(drafts, report.text), load_ontology()))
         except Exception as error:  # a hostile report must not stop the others, and must not vanish
             problem = Problem(source=report.source or report.id, stage="coding", reason=f"{type(error).__name__}: {error}")

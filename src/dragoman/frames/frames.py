@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
 from dragoman.frames.lexical import lexical_index
-from dragoman.frames.paths import Scene, complement, is_occasion
+from dragoman.frames.paths import Scene, complement, is_occasion, preposition_before
 from dragoman.frames.triggers import Trigger, triggers
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
@@ -34,6 +34,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         between=support.between,
         occasions=support.occasions,
         places=support.place,
+        topics=support.topic,
     )
     best: dict[int, Frame] = {}
     for trigger in triggers(scene, lexical_index(lang), support):
@@ -66,6 +67,8 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         arguments=tuple(found),
         content=content,
         mutual=entry.mutual or reciprocal,
+        topical=_is_topic(scene, trigger),
+        reciprocal=reciprocal,
         absorbs=entry.absorbs,
         status=entry.status,
         support=trigger.support,
@@ -73,6 +76,13 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         requires=entry.requires,
         spoken=tuple(role for role, paths in entry.args.items() if "speaker" in paths and all(a.role != role for a in found)),
     )
+
+
+def _is_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun of event, carried by no verb, is only what is spoken about: "gesprekken over de vrijlating"."""
+    if trigger.entry.kind != "noun" or trigger.word is not trigger.predicate:
+        return False
+    return (scene.tree.case(trigger.word) or preposition_before(scene, trigger.word)) in scene.topics
 
 
 def _is_reciprocal(scene: Scene, trigger: Trigger) -> bool:

@@ -30,6 +30,7 @@ class Scene:
     between: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""

@@ -45,7 +45,8 @@ class When:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it;
-    `assumed`: nothing in the words tells its status, it is only taken to have happened; `lacks`: required roles that its sentence leaves
+    `assumed`: nothing in the words tells its status, it is only taken to have happened; `topical`: only what somebody speaks about;
+    `reciprocal`: its doers do it to each other; `lacks`: required roles that its sentence leaves
     open; `number`: of its frame in the sentence; `judges`: of the frame whose deed it judges."""
 
     sentence: int
@@ -78,6 +79,8 @@ class Draft:
     definite: bool = False
     nominal: bool = False
     assumed: bool = False
+    topical: bool = False
+    reciprocal: bool = False
     number: int = 0
     judges: int | None = None
     lacks: tuple[str, ...] = ()

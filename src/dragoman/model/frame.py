@@ -37,6 +37,8 @@ class Frame:
     content     words of what is offered, asked, refused or feared
     spoken      roles that the one on whose word the clause stands fills ("X moet weg, zegt [actor]")
     judges      index of the frame whose deed this one judges ("veroordeelt de aanval op X": the attacker is meant, not X)
+    topical     only what is spoken about ("gesprekken over de vrijlating")
+    reciprocal  its doers do it to each other
     inside      index (in the sentence's frames) of the frame in whose content this one stands
     """
 
@@ -56,6 +58,8 @@ class Frame:
     restated: bool = False
     requires: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    topical: bool = False
+    reciprocal: bool = False
     inside: int | None = None
     judges: int | None = None
     rules: tuple[str, ...] = field(default=())

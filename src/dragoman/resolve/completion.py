@@ -50,7 +50,7 @@ def _is_told(draft: Draft) -> bool:
 def _with_actor(draft: Draft, drafts: list[Draft]) -> Draft:
     """A draft without its doer, or a meeting or deal without its second party, with those of the event that fits best."""
     alone = draft.mutual and len(draft.actor) < 2 and not any(p.how == "description" for p in draft.actor)
-    if (draft.actor and not alone) or draft.event not in KINDRED:
+    if (draft.actor and not alone) or draft.event not in KINDRED or draft.topical:
         return draft
     lenders = [(score, -n, other) for n, other in enumerate(drafts) if (score := _fit(draft, other)) is not None]
     if not lenders:

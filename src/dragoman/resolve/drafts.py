@@ -109,6 +109,8 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
         assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,
+        topical=frame.topical,
+        reciprocal=frame.reciprocal,
         number=number,
         judges=frame.judges,
         lacks=_lacks(frame, actor, recipient, roles),
