@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.claims.background import is_given
 from dragoman.claims.clause import clause_text, tense_of
 from dragoman.claims.conditions import condition_of, is_open_question
 from dragoman.claims.governors import Signal, above, governor
@@ -35,7 +36,8 @@ def status_of(frame: Frame, tree: Tree, lang: str) -> StatusClaim:
     if status is None:
         carried = predicate is not trigger or frame.kind != "noun"
         status = "ongoing" if tense == "present" and carried else "occurred"
-    return StatusClaim(status=status, hedged=hedged, tense=tense, rules=tuple(rule for _, rule in found))
+    rules = tuple(rule for _, rule in found)
+    return StatusClaim(status=status, hedged=hedged, tense=tense, rules=rules, given=is_given(frame, tree, words))
 
 
 def tense_around(tree: Tree, word: Word, lang: str) -> Tense | None:

@@ -30,7 +30,7 @@ class StatusWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechWords:
-    """Verbs and words that report. A verb of the table tells "report" or "restate"."""
+    """Verbs and words that report; see `speech.toml` for each list. A verb of the table tells "report" or "restate"."""
 
     verbs: VerbTable[str]
     according: frozenset[str]
@@ -38,6 +38,9 @@ class SpeechWords:
     back: frozenset[str]
     that: frozenset[str]
     first_person: frozenset[str]
+    spokes: frozenset[str] = frozenset()
+    platforms: frozenset[str] = frozenset()
+    basis: frozenset[str] = frozenset()
 
 
 def _merged(lang: str, name: str) -> dict[str, dict[str, list[str]]]:
@@ -85,4 +88,7 @@ def load_speech(lang: str) -> SpeechWords:
         back=lists.get("back", frozenset()),
         that=lists.get("that", frozenset()),
         first_person=lists.get("first_person", frozenset()),
+        spokes=lists.get("spokes", frozenset()),
+        platforms=frozenset(name.casefold() for name in lists.get("platforms", ())),
+        basis=lists.get("basis", frozenset()),
     )

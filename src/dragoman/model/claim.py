@@ -12,12 +12,14 @@ Tense = Literal["past", "present", "future"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusClaim:
-    """How a frame's clause presents it. `rules` names what decided; `tense` is that of the clause that carries it."""
+    """How a frame's clause presents it. `rules` names what decided; `tense` is that of the clause that carries it; `given` tells
+    that the sentence takes the event for granted and does not claim it ("sinds de aanval", "gijzelaars die ...")."""
 
     status: str
     hedged: bool = False
     tense: Tense | None = None
     rules: tuple[str, ...] = ()
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

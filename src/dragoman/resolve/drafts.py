@@ -2,71 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
-from dragoman.knowledge.quantities import QuantityWords
-from dragoman.knowledge.support import Support
 from dragoman.model.claim import Speech, StatusClaim
-from dragoman.model.draft import Draft, Party, Source, When
+from dragoman.model.draft import Draft, Party
 from dragoman.model.entity import Entity, Place
 from dragoman.model.frame import Argument, Frame
-from dragoman.model.mention import ActorMention, QuantityMention
-from dragoman.model.record import DurationValue
 from dragoman.model.referent import Referent
 from dragoman.model.span import Span
-from dragoman.model.tree import Tree, Word
+from dragoman.model.tree import Tree
 from dragoman.resolve.circumstances import count_of, quantities_of, times_of
+from dragoman.resolve.reading import SentenceReading
+from dragoman.resolve.sources import VERBAL, sources_of, speech_of, speech_time, spoken
 
-VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-SURE_PRONOUN, SURE_THROUGH, SURE_SPOKEN = 0.8, 0.85, 0.75
-NOWHERE = Span(0, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeReading:
-    """A time word resolved: a date, a duration, or neither where nothing is known. `ahead`: it lies after the publication."""
-
-    when: When | None = None
-    duration: DurationValue | None = None
-    span: Span
-    ahead: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceReading:
-    """All that is known of one sentence before its frames become drafts."""
-
-    text: str
-    tree: Tree
-    mentions: dict[int, ActorMention]
-    referents: dict[int, Referent]
-    quantities: tuple[QuantityMention, ...]
-    speeches: tuple[Speech, ...]
-    speaker: Referent | None
-    quotations: tuple[Span, ...]
-    repeats: tuple[int, ...]
-    scene: Party | None
-    inner: Callable[[ActorMention], Referent]
-    place: Callable[[ActorMention], Place | None]
-    time: Callable[[Word, StatusClaim], TimeReading | None]
-    support: Support
-    quantity_words: QuantityWords
-    first_person: frozenset[str]
+SURE_PRONOUN, SURE_THROUGH = 0.8, 0.85
 
 
 def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number: int) -> Draft:
     """The draft of a frame; `lacks` names the required roles that its sentence leaves open; `number` is the frame's in the sentence."""
     tree = reading.tree
     roles = {argument.role for argument in frame.arguments}
-    speech = _speech(frame, reading)
+    speech = speech_of(frame, reading)
     trigger_word = tree.words[frame.trigger[0]]
     actor = _parties(frame.args("actor", "partner") if frame.mutual else frame.args("actor"), frame, reading)
     if not actor and "actor" in frame.spoken:
-        actor = _spoken(frame, speech, reading)
+        actor = spoken(frame, speech, reading)
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
     recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))
     definite = frame.kind == "noun" and _is_definite(tree, frame)
@@ -104,7 +68,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         content=frame.content,
         office=_words(frame, "office"),
         predecessor=_words(frame, "predecessor"),
-        source=_sources(frame, speech, reading),
+        source=sources_of(frame, claim, speech, actor, reading),
         restated=frame.restated or bool(speech and speech.restated),
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
@@ -148,17 +112,9 @@ def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
     word = reading.tree.words[argument.word]
     if argument.mention is not None and word.mention != argument.mention:
         return reading.inner(reading.mentions[argument.mention])
-    if word.form.casefold() in reading.first_person:
+    if word.form.casefold() in reading.speech_words.first_person:
         return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
     return reading.referents.get(argument.word)
-
-
-def _spoken(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Party, ...]:
-    """The one on whose word a clause stands, as the doer of a demand, a verdict or a threat that it utters."""
-    source = next(iter(_sources(frame, speech, reading)), None)
-    if source is None or source.entity.sector in {"JRN", None}:
-        return ()
-    return (Party(entity=source.entity, span=source.span, how="spoken", sure=SURE_SPOKEN),)
 
 
 def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
@@ -228,65 +184,11 @@ def _words(frame: Frame, role: str) -> Span | None:
     return next((a.span for a in frame.args(role)), None)
 
 
-def _speech(frame: Frame, reading: SentenceReading) -> Speech | None:
-    """The saying in whose scope an event stands, the narrowest."""
-    trigger = reading.tree.words[frame.trigger[0]]
-    fitting = [
-        s
-        for s in reading.speeches
-        if s.scope is not None and s.scope.covers(trigger.span) and s.predicate not in frame.trigger and s.predicate != frame.predicate
-    ]
-    return min(fitting, key=lambda s: len(s.scope or NOWHERE), default=None)
-
-
-def _sources(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Source, ...]:
-    """The speaker of the saying, else of the quotation in which the event is told."""
-    if speech is not None and (source := source_of(speech, reading)) is not None:
-        return (source,)
-    trigger = reading.tree.words[frame.trigger[0]].span
-    if reading.speaker is not None and any(q.covers(trigger) for q in reading.quotations):
-        return (Source(entity=reading.speaker.entities[0], span=reading.speaker.span, quote=True),)
-    return ()
-
-
-def source_of(speech: Speech, reading: SentenceReading) -> Source | None:
-    """The source of a saying; None where nobody known speaks."""
-    if speech.speaker is None:
-        return None
-    word = reading.tree.words[speech.speaker]
-    referent = reading.referents.get(speech.speaker)
-    if word.form.casefold() in reading.first_person:
-        referent = reading.speaker
-    if referent is None or not referent.entities:
-        return None
-    via = reading.referents.get(speech.via) if speech.via is not None else None
-    return Source(
-        entity=referent.entities[0],
-        span=referent.span if referent.how == "named" else word.span,
-        verb=speech.verb,
-        via=via.entities[0].name if via and via.entities else None,
-        quote=speech.quote,
-    )
-
-
 def _dated_by_speech(draft: Draft, speech: Speech | None, claim: StatusClaim, reading: SentenceReading) -> Draft:
     """A verbal act is done where it is said: its day is that of the saying, where its own clause gives none."""
     if draft.when is not None or draft.event not in VERBAL or speech is None or speech.predicate is None:
         return draft
     return replace(draft, when=speech_time(speech, claim, reading))
-
-
-def speech_time(speech: Speech, claim: StatusClaim, reading: SentenceReading) -> When | None:
-    """When something was said, by a time word of the reporting clause."""
-    tree = reading.tree
-    if speech.predicate is None:
-        return None
-    for word in tree:
-        if word.time is not None and tree.clause(word) is tree.clause(tree.words[speech.predicate]):
-            reading_of = reading.time(word, replace(claim, tense="past"))
-            if reading_of is not None and reading_of.when is not None:
-                return reading_of.when
-    return None
 
 
 def _fact(draft: Draft) -> Draft:

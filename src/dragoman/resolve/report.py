@@ -24,10 +24,12 @@ from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
-from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.completion import completed
-from dragoman.resolve.drafts import VERBAL, SentenceReading, TimeReading, at_home, draft_of, source_of, speech_time
+from dragoman.resolve.coreference import Discourse
+from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
+from dragoman.resolve.reading import SentenceReading, TimeReading
+from dragoman.resolve.sources import VERBAL, source_of, speech_time
 from dragoman.resolve.times import resolve_time
 
 PLACE_REACH = 3  # sentences over which a report stays where it is
@@ -143,7 +145,7 @@ class _Reader:
             time=self._time_reader(sentence),
             support=self._words.support,
             quantity_words=self._words.quantities,
-            first_person=self._words.speech.first_person,
+            speech_words=self._words.speech,
         )
 
     def _note_speaker(self, sentence: ParsedSentence, referents: dict[int, Referent]) -> None:
