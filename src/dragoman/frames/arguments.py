@@ -8,6 +8,7 @@ from dragoman.frames.paths import Found, Scene, follow, preposition_before
 from dragoman.frames.triggers import Trigger
 from dragoman.model.frame import Argument
 from dragoman.model.mention import ActorMention
+from dragoman.model.span import Span
 from dragoman.model.tree import Tree, Word
 
 ACTING = frozenset({"actor", "partner", "predecessor"})
@@ -19,8 +20,11 @@ _NO_PLACE = frozenset({"comp", "speaker"})  # what is no word of the sentence to
 _WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "metonym"})
 
 
-def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
-    """The arguments of a trigger, each word in one role at most, the surest roles first."""
+def arguments(scene: Scene, trigger: Trigger, content: Span | None = None) -> list[Argument]:
+    """The arguments of a trigger, each word in one role at most, the surest roles first.
+
+    Those inside `content`, a clause, are of what it tells, but for the paths that lead there.
+    """
     options: list[tuple[float, str, Word, int | None, str, bool]] = []
     # A word that the entry needs may itself be who is meant: "heeft [burgers uit Khartoem] geëvacueerd".
     closed = {i for i in trigger.words if scene.tree.words[i].mention is None or i == trigger.word.index}
@@ -30,6 +34,8 @@ def arguments(scene: Scene, trigger: Trigger) -> list[Argument]:
         for n, path in enumerate(paths):
             route = _route(trigger, path)
             for found in follow(scene, trigger.word, trigger.predicate, route) if path not in _NO_PLACE else ():
+                if content is not None and not path.startswith("comp-") and content.covers(found.word.span):
+                    continue
                 for word, mention, through in _fitting(scene, found, role, path):
                     weight = found.weight - PATH_STEP * n - (THROUGH if through else 0.0)
                     if weight >= LEAST and (word.index not in closed or path in {"compound", "self"}):

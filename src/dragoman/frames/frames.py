@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
 from dragoman.frames.lexical import lexical_index
-from dragoman.frames.paths import Scene, complement, is_occasion, preposition_before
+from dragoman.frames.paths import Scene, complement, follow, is_occasion, preposition_before
 from dragoman.frames.triggers import Trigger, triggers
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
@@ -49,10 +49,8 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:
     entry = trigger.entry
-    content, is_clause = _content(scene.tree, trigger, scene.complementizers) if entry.absorbs else (None, False)
-    found = [
-        a for a in arguments(scene, trigger) if content is None or not is_clause or a.path.startswith("comp-") or not content.covers(a.span)
-    ]
+    content, is_clause = _content(scene, trigger) if entry.absorbs else (None, False)
+    found = arguments(scene, trigger, content if is_clause else None)
     reciprocal = _is_reciprocal(scene, trigger)
     if reciprocal:
         found = [replace(a, role="actor") if a.role in {"recipient", "partner"} else a for a in found]
@@ -69,6 +67,7 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         mutual=entry.mutual or reciprocal,
         topical=_is_topic(scene, trigger),
         reciprocal=reciprocal,
+        negated_as=entry.negated_as,
         absorbs=entry.absorbs,
         status=entry.status,
         support=trigger.support,
@@ -92,11 +91,8 @@ def _is_reciprocal(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _completable(frame: Frame) -> bool:
-    """Whether a sentence before may supply what a frame lacks: for nouns, and for verbs of which only the doer is missing."""
-    if frame.kind == "noun":
-        return True
-    filled = {argument.role for argument in frame.arguments} | ({"content"} if frame.content else set())
-    return bool(filled) and all(role in filled for role in frame.requires if role != "actor")
+    """Whether the rest of the report, or the place, may supply what a frame lacks: one of its parties at least is there."""
+    return frame.kind == "noun" or any(a.role in {"actor", "recipient", "partner"} for a in frame.arguments)
 
 
 def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
@@ -112,18 +108,23 @@ def _merit(frame: Frame, mentions: dict[int, ActorMention]) -> tuple[int, int, f
     return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + (frame.content is not None)
 
 
-def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> tuple[Span | None, bool]:
+def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:
     """The words of what is offered, asked, refused or feared: the complement, else the object or the phrase that names it.
 
     The second value tells whether they are a clause, whose participants are not those of the trigger.
     """
-    paths = trigger.entry.args["content"]
+    tree, paths = scene.tree, trigger.entry.args["content"]
     if _is_auxiliary(trigger) and "comp" in paths:
         return _demanded(tree, trigger), False
     for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):
-        clause = complement(tree, tree.words[anchor], complementizers)
+        clause = complement(tree, tree.words[anchor], scene.complementizers)
         if clause is not None and "comp" in paths:
-            return tree.span(core(tree, clause)), True
+            inside, above = tree.subtree(clause), tree.head(clause)
+            opened = any(c.dep == "mark" and c.form.casefold() in scene.complementizers for c in tree.children(clause))
+            if not opened and clause.dep in {"acl", "advcl", "xcomp"} and above is not None and above.head == anchor and above.dep in {"obj", "nsubj:pass"}:
+                return tree.span(core(tree, above)), True  # "weigert [soldaten te sturen]"
+            hung = tree.words[anchor] in inside  # "is bereid X te erkennen", the adjective hung on the infinitive
+            return tree.span([w for w in core(tree, clause) if not hung or w.index > anchor]), True
     for path in paths:
         for child in tree.children(trigger.word) + tree.children(trigger.predicate):
             if child.index in trigger.words or child.index == trigger.word.index:
@@ -132,7 +133,9 @@ def _content(tree: Tree, trigger: Trigger, complementizers: frozenset[str]) -> t
                 return tree.span(core(tree, child)), False
             if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
                 return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index]), False
-    return None, False
+    loose = (f.word for path in paths if path.startswith("prep:") for f in follow(scene, trigger.word, trigger.predicate, path))
+    named = next((w for w in loose if w.index > trigger.word.index and w.time is None), None)
+    return (tree.span([w for w in tree.subtree(named) if w.dep != "case" or w.head != named.index]), False) if named else (None, False)
 
 
 def _is_auxiliary(trigger: Trigger) -> bool:

@@ -85,6 +85,7 @@ def verb_forms(lemma: str, inflection: Inflection, entry: Entry) -> list[tuple[s
 
 
 def _phrase_forms(phrase: str, inflection: Inflection) -> frozenset[str]:
+    phrase = phrase.removeprefix("-")
     if " " in phrase:
         return frozenset({phrase.casefold()})
     return frozenset(

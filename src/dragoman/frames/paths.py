@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.model.mention import ActorMention
-from dragoman.model.tree import SUBJECTS, Tree, Word
+from dragoman.model.tree import AUXILIARIES, SUBJECTS, Tree, Word
 
 NEAR = 1.0
 CLAUSE = 0.8
@@ -65,7 +65,7 @@ def follow(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[
     elif name == "holder":
         yield from _holder(scene, predicate)
     elif name == "obj":
-        yield from _object(scene, predicate if predicate is trigger else trigger)
+        yield from _object(scene, predicate if predicate is trigger or trigger.dep in AUXILIARIES else trigger)
     elif name == "iobj":
         yield from _indirect_object(scene, predicate)
     elif name in {"nat", "poss"}:
@@ -85,8 +85,11 @@ def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Wor
     for child in tree.children(anchor):
         if (child.dep in COMPLEMENTS and _is_predicate(tree, child)) or (child.dep in {"advcl", "acl"} and _is_marked(tree, child, complementizers)):
             return child
+    above = tree.head(anchor)
+    if above is not None and anchor.dep in {"advmod", "amod", "advcl", "xcomp", "aux"} and _is_infinitive_after(tree, above, anchor):
+        return above  # "is bereid [X te erkennen]", the adjective hung on the infinitive
     for child in tree.children(anchor):  # "weigert [soldaten te sturen]", its verb hung on its object
-        inner = tree.child(child, "acl", "advcl", "xcomp") if child.dep in {"obj", "nsubj:pass"} and child.index > anchor.index else None
+        inner = tree.child(child, "acl", "advcl", "xcomp", "ccomp") if child.dep in {"obj", "nsubj:pass"} and child.index > anchor.index else None
         if inner is not None and inner.index > child.index and _is_marked(tree, inner, complementizers):
             return inner
     for word in tree.words[anchor.index + 1 : anchor.index + 8]:
@@ -95,6 +98,11 @@ def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Wor
             if anchor not in tree.subtree(clause):
                 return clause
     return None
+
+
+def _is_infinitive_after(tree: Tree, verb: Word, anchor: Word) -> bool:
+    """Whether a verb is an infinitive with its mark ("te") behind another word."""
+    return verb.index > anchor.index and any(c.dep == "mark" and anchor.index < c.index < verb.index for c in tree.children(verb))
 
 
 def _is_predicate(tree: Tree, word: Word) -> bool:
@@ -111,13 +119,15 @@ def _is_marked(tree: Tree, clause: Word, complementizers: frozenset[str]) -> boo
 
 def _inside_complement(scene: Scene, trigger: Word, predicate: Word, path: str) -> Iterator[Found]:
     """A participant of what is asked, refused or feared: the subject, object or a phrase of the complement clause."""
+    helps = trigger.dep in AUXILIARIES and trigger is not predicate
     for anchor in {trigger.index: trigger, predicate.index: predicate}.values():
-        clause = complement(scene.tree, anchor, scene.complementizers)
+        clause = predicate if helps else complement(scene.tree, anchor, scene.complementizers)
         if clause is None:
             continue
         for found in follow(scene, clause, clause, path):
             if found.word in scene.tree.subtree(clause):
-                yield Found(word=found.word, weight=found.weight - 0.1)
+                bare = found.word.mention is None and found.word.pos == "PRON"  # whom the phrases outside may name
+                yield Found(word=found.word, weight=found.weight - (0.3 if bare else 0.1))
         return
 
 

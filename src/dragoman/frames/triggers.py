@@ -138,8 +138,16 @@ def _closes(tree: Tree, word: Word) -> bool:
     if any(child.index > word.index and child.pos in {"NOUN", "PROPN", "PRON"} for child in tree.children(word)):
         return False
     if word.dep == "case" and word.head > word.index:
-        return False
+        return _is_before_infinitive(tree, word)
     return following is None or following.pos in {"PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX"} or following.time is not None
+
+
+def _is_before_infinitive(tree: Tree, particle: Word) -> bool:
+    """Whether what looks like a preposition ends its clause before an infinitive's object: "roept X op [zijn troepen terug te trekken]"."""
+    verb = tree.head(tree.words[particle.head])
+    return verb is not None and verb.index > particle.head and any(
+        c.dep == "mark" and particle.head < c.index < verb.index for c in tree.children(verb)
+    )
 
 
 def _nearby(tree: Tree, word: Word, segments: list[int]) -> list[tuple[str, int]]:
@@ -173,6 +181,9 @@ def _needed(entry: Entry, nearby: list[tuple[str, int]], index: LexicalIndex) ->
 def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, int] | None:
     """Where a phrase begins among some words, and of how many it is."""
     parts = phrase.casefold().split()
+    if len(parts) == 1 and phrase.startswith("-"):
+        endings = tuple(index.needs[phrase])
+        return next(((n, 1) for n, form in enumerate(forms) if form.endswith(endings)), None)
     if len(parts) == 1:
         wanted = index.needs[phrase]
         return next(((n, 1) for n, form in enumerate(forms) if form in wanted), None)

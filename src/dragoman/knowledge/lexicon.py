@@ -43,6 +43,7 @@ KEYS = frozenset(
         "examples",
         "counterexamples",
         "beyond_parser",
+        "negated_as",
         "note",
     ]
 )
@@ -68,6 +69,7 @@ class Entry:
     args           role -> paths in order of preference
     mutual         all participants act: partners join the actors, there is no recipient
     requires       roles without which the words tell no event
+    negated_as     the category that its negation is, where that is another: not to accept is REJECT
     status         a status the words carry by themselves ("afgelasten": negated); None where the clause decides
     """
 
@@ -83,6 +85,7 @@ class Entry:
     requires: tuple[str, ...] = ("actor",)
     status: str | None = None
     restated: bool = False
+    negated_as: str | None = None
     examples: tuple[Example, ...] = ()
     counterexamples: tuple[str, ...] = ()
     file: Path = Path()
@@ -160,6 +163,7 @@ class _EntryReader:
             requires=tuple(requires),
             status=table.get("status"),
             restated=bool(table.get("restated", False)),
+            negated_as=table.get("negated_as", self._patterns.get(table.get("pattern", ""), {}).get("negated_as")),
             examples=examples,
             counterexamples=tuple(table.get("counterexamples", [])),
             file=self._path,
@@ -192,7 +196,7 @@ class _EntryReader:
         merged = {**self._patterns.get(pattern or "", {}), **table.get("args", {})}
         args: dict[str, tuple[str, ...]] = {}
         for role, paths in merged.items():
-            if role in {"mutual", "requires"}:
+            if role in {"mutual", "requires", "negated_as"}:
                 continue
             if role not in ROLES:
                 self._fault(number, name, f"unknown role '{role}'; known: {', '.join(sorted(ROLES))}")
@@ -228,6 +232,8 @@ class _EntryReader:
         return tuple(found)
 
     def _check_codes(self, number: int, name: str, table: dict[str, Any]) -> None:
+        if table.get("negated_as") not in {None, *self._ontology.modes}:
+            self._fault(number, name, f"negated_as {table['negated_as']!r} is no event; known: {', '.join(self._ontology.modes)}")
         event, mode = table.get("event"), table.get("mode")
         modes = self._ontology.modes.get(str(event))
         if modes is None:

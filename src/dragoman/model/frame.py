@@ -37,6 +37,7 @@ class Frame:
     content     words of what is offered, asked, refused or feared
     spoken      roles that the one on whose word the clause stands fills ("X moet weg, zegt [actor]")
     judges      index of the frame whose deed this one judges ("veroordeelt de aanval op X": the attacker is meant, not X)
+    negated_as  the category that its negation is ("gaat niet in op het voorstel": REJECT), if another
     topical     only what is spoken about ("gesprekken over de vrijlating")
     reciprocal  its doers do it to each other
     inside      index (in the sentence's frames) of the frame in whose content this one stands
@@ -58,6 +59,7 @@ class Frame:
     restated: bool = False
     requires: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    negated_as: str | None = None
     topical: bool = False
     reciprocal: bool = False
     inside: int | None = None

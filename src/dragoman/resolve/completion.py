@@ -13,6 +13,7 @@ from dataclasses import replace
 from dragoman.model.draft import Draft, Party, keys
 
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
+ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
 DIPLOMATIC = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE"})
 # Whose doer may be the doer of another: who besieges also shells, who abducted may release.
 KINDRED = {
@@ -63,7 +64,8 @@ def _with_actor(draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _lent(draft: Draft, lender: Draft) -> Draft:
     taken = keys(draft.actor)
-    parties = tuple(replace(p, how="lent", sure=min(p.sure, SURE_LENT)) for p in lender.actor if not keys([p]) <= taken)
+    lenders = (*lender.actor, *(p for p in lender.recipient if draft.mutual and p.entity.sector in ARMED))
+    parties = tuple(replace(p, how="lent", sure=min(p.sure, SURE_LENT)) for p in lenders if not keys([p]) <= taken)
     actor = (*draft.actor, *parties)
     lacks = tuple(role for role in draft.lacks if role not in {"actor", "partner"})
     recipient = draft.recipient
@@ -76,11 +78,13 @@ def _lent(draft: Draft, lender: Draft) -> Draft:
 def _fit(draft: Draft, other: Draft) -> float | None:
     """How well another event lends its doer, from 0 down; None where it cannot."""
     cost = KINDRED[draft.event].get(other.event)
-    if cost is None or other is draft or not other.actor or other.lacks or (draft.mutual and len(other.actor) < 2):
+    if cost is None or other is draft or not other.actor or other.lacks:
+        return None
+    if draft.mutual and draft.event != "ASSAULT" and len(other.actor) < 2:
         return None
     if draft.mutual and not keys(draft.actor) <= keys(other.actor):
         return None
-    if keys(draft.recipient) & keys(other.actor):
+    if not draft.mutual and keys(draft.recipient) & keys(other.actor):
         return None  # who suffers it did not do it
     score = -cost - FAR * abs(draft.sentence - other.sentence) - (BEHIND if other.sentence > draft.sentence else 0.0)
     own, others = _targets(draft), _targets(other)

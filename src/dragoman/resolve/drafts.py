@@ -42,11 +42,14 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
     place, place_span = _place(frame, reading)
     count = count_of(frame, tree, reading.quantities)
     clause = _clause_span(frame, tree)
+    refused = frame.negated_as is not None and claim.status == "negated"
+    if refused:
+        claim = replace(claim, status="occurred", rules=(*claim.rules, f"negated: {frame.negated_as}"))
     draft = Draft(
         sentence=tree.sentence,
         entry=frame.entry,
-        event=frame.event,
-        mode=frame.mode,
+        event=frame.negated_as if refused and frame.negated_as else frame.event,
+        mode=None if refused else frame.mode,
         kind=frame.kind,
         trigger=tree.span([tree.words[i] for i in frame.trigger]) if frame.kind == "noun" else trigger_word.span,
         clause=clause,
@@ -222,7 +225,7 @@ def at_home(draft: Draft, scene: Party | None) -> Draft:
     recipient = tuple(_homed(party, place) for party in draft.recipient) if foreign else draft.recipient
     if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor and foreign and _may_be_target(draft, place):
         recipient = (place,)
-    return replace(draft, recipient=recipient)
+    return replace(draft, recipient=recipient, lacks=tuple(r for r in draft.lacks if r != "recipient" or not recipient))
 
 
 def _may_be_target(draft: Draft, place: Party) -> bool:
