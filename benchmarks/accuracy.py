@@ -29,7 +29,7 @@ def coded(pipeline: Pipeline, reports: list[Json]) -> tuple[dict[str, list[Json]
     """The records of some reports by report id, and the differences of those that may be looked at."""
     score, found, missed = scorer(), {}, []
     for gold in reports:
-        report = report_of(_raw(gold), Given())
+        report = report_of(raw_of(gold), Given())
         reading = pipeline.read(report)
         if reading.problems:
             print(f"{gold['id']}: {reading.problems[0].reason}", file=sys.stderr)
@@ -45,7 +45,8 @@ def coded(pipeline: Pipeline, reports: list[Json]) -> tuple[dict[str, list[Json]
     return found, missed
 
 
-def _raw(gold: Json) -> Raw:
+def raw_of(gold: Json) -> Raw:
+    """A gold report as an input format would have it."""
     return Raw(id=str(gold["id"]), source="gold", **{k: gold.get(k) for k in ("text", "title", "published", "lang")})
 
 

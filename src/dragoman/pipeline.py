@@ -28,6 +28,7 @@ from dragoman.mentions.quantities import find_quantities
 from dragoman.mentions.times import find_times
 from dragoman.merge.parts import parts
 from dragoman.merge.within import merge
+from dragoman.model.draft import Draft
 from dragoman.model.mention import ActorMention, QuantityMention
 from dragoman.model.problem import Problem
 from dragoman.model.record import Record
@@ -80,12 +81,15 @@ class Pipeline:
     def read(self, report: Report) -> Reading:
         """The records of a report. Never raises for what stands in the report: a stage that fails is a Problem."""
         try:
-            parsed = self.parse(report)
-            drafts = [part for draft in drafts_of(parsed, self._words) for part in parts(draft)]
-            return Reading(report=report, records=records_of(report, merge(drafts, report.text), load_ontology()))
+            return Reading(report=report, records=records_of(report, self.drafts(report), load_ontology()))
         except Exception as error:  # a hostile report must not stop the others, and must not vanish
             problem = Problem(source=report.source or report.id, stage="coding", reason=f"{type(error).__name__}: {error}")
             return Reading(report=report, problems=(problem,))
+
+    def drafts(self, report: Report) -> list[Draft]:
+        """The events of a report, merged, before they are coded: one for each of its records, in the same order."""
+        told = [part for draft in drafts_of(self.parse(report), self._words) for part in parts(draft)]
+        return merge(told, report.text)
 
     def parse(self, report: Report) -> ParsedReport:
         """A report with its mentions, trees, frames and claims, before anything is resolved."""

@@ -54,7 +54,7 @@ def record_of(report: Report, draft: Draft, ontology: Ontology) -> Record:
         evidence=tuple(Evidence(start=s.start, end=s.end, text=s.of(text)) for s in sorted(draft.evidence)),
         score=ontology.score.get(draft.event),
         quad_code=ontology.quad.get(draft.event),
-        confidence=confidence(draft),
+        confidence=confidence(draft, ontology.confidence),
         explain=(Why(entry=draft.entry, trigger=draft.trigger, rules=draft.rules),),
         spans=_spans(draft),
     )

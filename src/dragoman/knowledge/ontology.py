@@ -13,12 +13,14 @@ class Ontology:
     """`modes`, `quad` and `score` by category; facts and beliefs have neither quad class nor score.
 
     `content_modes`: the mode that a category of words takes from the category of what is asked, refused or threatened.
+    `confidence`: weights of the features that tell how likely a record is right.
     """
 
     modes: dict[str, tuple[str, ...]]
     quad: dict[str, int]
     score: dict[str, float]
     content_modes: dict[str, dict[str, str]]
+    confidence: dict[str, float]
 
 
 @cache
@@ -31,4 +33,5 @@ def load_ontology() -> Ontology:
         quad={name: table["quad"] for name, table in events.items() if "quad" in table},
         score={name: table["score"] for name, table in events.items() if "score" in table},
         content_modes=data["content_modes"],
+        confidence={str(k): float(v) for k, v in read_toml(ONTOLOGY / "confidence.toml").get("weights", {}).items()},
     )
