@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.claims.attribution import quotations, speeches
+from dragoman.claims.attribution import speeches
+from dragoman.claims.quotations import quotations
 from dragoman.claims.status import status_of, tense_around
 from dragoman.coding.records import records_of
 from dragoman.frames.frames import frames

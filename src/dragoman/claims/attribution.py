@@ -1,35 +1,50 @@
-"""On whose word: who says what in a sentence, and how far it reaches."""
+"""On whose word: who says what in a sentence, how far it reaches, and which outlet brings it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dragoman.knowledge.claims import SpeechWords, load_speech
+from dragoman.claims.clause import particle
+from dragoman.knowledge.claims import SpeechWords, load_speech, load_status
 from dragoman.model.claim import Speech
 from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree, Word
 
-_SAID = frozenset({"ccomp", "parataxis", "xcomp", "obj", "csubj", "csubj:pass"})
 OUTLET = "JRN"
+_SAID = frozenset({"ccomp", "parataxis", "csubj"})
+_TOLD = frozenset({"obj", "obl:arg"})  # "meldt zware gevechten"
+_POINTERS = frozenset({"ADV", "PRON", "DET", "PUNCT"})  # "zo zei Scholz": what only points at what was said
+_NARROW = frozenset({"acl:relcl", "ccomp", "advcl", "conj"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_DASHES = frozenset({"-", "–", "—"})
+_MARKS = frozenset("\"'“‘„”»«")
 
 
 def speeches(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> Iterator[Speech]:
     """The sayings of a sentence: reporting verbs, "volgens X", and "X: ..." in a headline."""
     words = load_speech(lang)
+    again = load_status(lang).adverbs.get("again", frozenset())
     for word in tree:
         if word.mention is None and (word.pos in {"VERB", "AUX"} or _behind_comma(tree, word)):
             kind = _reports(tree, word, words)
             if kind:
-                yield _by_verb(tree, mentions, word, kind, words)
-    yield from _according(tree, words)
+                speech = _by_verb(tree, word, words, restated=kind == "restate" or _has(tree, word, again))
+                yield _brought(tree, mentions, speech, words)
+    for speech in _according(tree, words):
+        yield _brought(tree, mentions, speech, words)
     yield from _colon(tree, mentions)
+
+
+def _has(tree: Tree, word: Word, adverbs: frozenset[str]) -> bool:
+    return any(child.form.casefold() in adverbs for child in tree.children(word))
 
 
 def _behind_comma(tree: Tree, word: Word) -> bool:
     """Whether a word stands where a reporting verb closes what was said: "..., melden twee bronnen", whatever its tag."""
     before = tree.words[word.index - 1] if word.index else None
-    return before is not None and before.form in {",", '"', "”", "'"} and word.index > 3
+    return before is not None and (before.form == "," or before.form in _MARKS) and word.index > 3
 
 
 def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
@@ -37,38 +52,65 @@ def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
         return None
     own = tree.clause_words(tree.clause(verb))
     forms = [w.form.casefold() for w in (*own, *(c for c in tree.children(verb) if c.dep == "xcomp"))]
-    particle = next((c.form.casefold() for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
-    return words.verbs.get(verb.form.casefold(), frozenset(forms), " ".join(forms), particle)
+    return words.verbs.get(verb.form.casefold(), frozenset(forms), " ".join(forms), particle(tree, verb))
 
 
-def _by_verb(tree: Tree, mentions: dict[int, ActorMention], verb: Word, kind: str, words: SpeechWords) -> Speech:
-    subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
-    taken_up = subjects[0] if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back else None
-    subject = next((s for s in subjects if s is not taken_up), None)
-    if subject is None and _behind_comma(tree, verb):
-        subject = next(
-            (w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in {"PROPN", "PRON"}), None
-        )
-    if subject is None and verb.dep == "xcomp" and (head := tree.head(verb)) is not None:
-        subject = tree.child(head, "nsubj")
+def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> Speech:
+    subject = _speaker(tree, verb, words)
+    scope = _scope(tree, verb, words)
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
     back = first is not None and first.index == 0 and first.form.casefold() in words.back and first is not subject
-    said = [c for c in tree.children(verb) if c.dep in {"ccomp", "parataxis", "csubj"}]
-    scope = tree.span(tree.subtree(said[0])) if said else _behind_that(tree, verb, words)
-    if scope is None and _behind_comma(tree, verb):
-        scope = tree.span(list(tree.words[: verb.index]))
-    if verb.dep == "parataxis" and (above := tree.head(verb)) is not None and scope is None:
-        scope = tree.span([w for w in tree.subtree(above) if w not in tree.subtree(verb)])
     return Speech(
         sentence=tree.sentence,
         speaker=subject.index if subject is not None else None,
         verb=verb.span,
         predicate=verb.index,
         scope=scope,
-        via=_outlet(tree, mentions, verb, words),
         back=back and scope is None,
-        restated=kind == "restate",
+        restated=restated,
     )
+
+
+def _speaker(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
+    """The subject of a reporting verb, that of the verb which it completes, else the name that follows it."""
+    subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
+    if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back:
+        subjects = subjects[1:]
+    if subjects:
+        return _author(tree, subjects[0], words)
+    if _behind_comma(tree, verb):
+        return next((w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in _NAMING), None)
+    head = tree.head(verb)
+    return tree.child(head, "nsubj") if head is not None and verb.dep in {"xcomp", "conj"} else None
+
+
+def _scope(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
+    """What is said: the clause that completes the verb, what stands before it, the sentence around it, the thing it reports."""
+    said = [c for c in tree.children(verb) if c.dep in _SAID and c.pos not in _POINTERS]
+    if said:
+        return tree.span(tree.subtree(said[0]))
+    behind = _behind_that(tree, verb, words)
+    if behind is not None:
+        return behind
+    above = tree.head(verb) if verb.dep == "parataxis" else None
+    if _behind_comma(tree, verb):
+        return tree.span(list(tree.words[: verb.index]))
+    if above is not None:
+        own = {w.index for w in tree.subtree(verb)}
+        return tree.span(_trimmed([w for w in tree.subtree(above) if w.index not in own]))
+    told = [c for c in tree.children(verb) if c.dep in _TOLD and c.pos == "NOUN" and c.mention is None and not _is_statement(c, words)]
+    return tree.span(tree.subtree(told[0])) if told else None
+
+
+def _trimmed(phrase: list[Word]) -> list[Word]:
+    """Words without the punctuation behind the last of them."""
+    while len(phrase) > 1 and phrase[-1].pos == "PUNCT":
+        phrase = phrase[:-1]
+    return phrase
+
+
+def _is_statement(word: Word, words: SpeechWords) -> bool:
+    return word.form.casefold() in words.statements
 
 
 def _behind_that(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
@@ -80,65 +122,99 @@ def _behind_that(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
     return None
 
 
-def _outlet(tree: Tree, mentions: dict[int, ActorMention], verb: Word, words: SpeechWords) -> int | None:
-    """The medium to which, or on which, something was said."""
+def _brought(tree: Tree, mentions: dict[int, ActorMention], speech: Speech, words: SpeechWords) -> Speech:
+    """A saying with the outlet that brings it; an outlet that names what it relies on only passes that on."""
+    speaker = tree.words[speech.speaker] if speech.speaker is not None else None
+    basis = _basis(tree, words)
+    if basis is not None and speaker is not None and speaker is not basis and _is_outlet(speaker, mentions):
+        return replace(speech, speaker=basis.index, via=speaker.index)
+    clause = tree.words[speech.predicate] if speech.predicate is not None else tree.clause(speaker) if speaker is not None else None
+    return replace(speech, via=_outlet(tree, mentions, clause, speech, words)) if clause is not None else speech
+
+
+def _is_outlet(word: Word, mentions: dict[int, ActorMention]) -> bool:
+    return word.mention is not None and mentions[word.mention].sector == OUTLET
+
+
+def _basis(tree: Tree, words: SpeechWords) -> Word | None:
+    """Whom an outlet relies on: the noun behind "op gezag van", "baseert zich op"."""
+    forms = [w.form.casefold() for w in tree]
+    for phrase in words.basis:
+        parts = phrase.split()
+        for at in range(len(forms) - len(parts)):
+            if forms[at : at + len(parts)] == parts:
+                found = next((w for w in tree.words[at + len(parts) : at + len(parts) + 6] if w.pos in _NAMING), None)
+                return _author(tree, found, words) if found is not None else None
+    return None
+
+
+def _author(tree: Tree, word: Word, words: SpeechWords) -> Word:
+    """Whose statement, report or letter it is that speaks; any other word speaks for itself."""
+    if not _is_statement(word, words):
+        return word
+    return next((c for c in tree.children(word) if c.mention is not None and c.dep.startswith("nmod")), word)
+
+
+def _can_speak(word: Word) -> bool:
+    return word.mention is not None or word.pos in _NAMING
+
+
+def _outlet(tree: Tree, mentions: dict[int, ActorMention], verb: Word, speech: Speech, words: SpeechWords) -> int | None:
+    """The medium to which, or on which, something was said; not one that is spoken of in what was said."""
     for word in tree.subtree(verb):
-        if word.mention is None or mentions[word.mention].sector != OUTLET:
+        if speech.scope is not None and speech.scope.covers(word.span):
             continue
-        if tree.case(word) in words.via and word.dep != "nsubj":
+        medium = _is_outlet(word, mentions) or word.form.casefold() in words.platforms
+        if medium and word.index != speech.speaker and not word.dep.startswith("nsubj") and _is_brought_by(tree, word, words):
             return word.index
     return None
+
+
+def _is_brought_by(tree: Tree, word: Word, words: SpeechWords) -> bool:
+    """Whether an outlet, or the noun that it stands behind ("een interview met", "de zender"), follows a word such as "tegen"."""
+    at: Word | None = word
+    while at is not None and at.pos in _NAMING | {"SYM", "X", "NUM"}:
+        if tree.case(at) in words.via:
+            return True
+        at = tree.head(at) if at.dep in {"appos", "flat", "nmod", "conj"} else None
+    before = tree.words[word.index - 1].form.casefold() if word.index else ""
+    return before in words.via
 
 
 def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
     """ "Volgens X ...", "..., aldus X": the clause that it hangs on is X's word."""
     for word in tree:
-        if word.form.casefold() not in words.according:
+        found = _source_after(tree, word) if word.form.casefold() in words.according else None
+        if found is None:
             continue
-        source = tree.head(word) if word.dep == "case" else next((c for c in tree.children(word) if c.dep in {"obj", "nsubj", "obl"}), None)
-        source = source if source is not None and (source.mention is not None or source.pos in {"NOUN", "PROPN", "PRON"}) else None
-        if source is None:
-            source = next((w for w in tree.words[word.index + 1 : word.index + 5] if w.mention is not None), None)
-        if source is None:
-            continue
+        source = _author(tree, found, words)
         clause = tree.clause(source)
-        narrow = clause.dep in {"acl:relcl", "ccomp", "advcl"}
         yield Speech(
             sentence=tree.sentence,
             speaker=source.index,
             verb=word.span,
             predicate=None,
-            scope=tree.span(tree.subtree(clause) if narrow else list(tree.words)),
+            scope=tree.span(tree.subtree(clause) if clause.dep in _NARROW else list(tree.words)),
         )
 
 
+def _source_after(tree: Tree, word: Word) -> Word | None:
+    """Who stands behind "volgens" or "aldus": by the tree, else the first name or noun that follows."""
+    source = tree.head(word) if word.dep == "case" else next((c for c in tree.children(word) if c.dep in {"obj", "nsubj", "obl"}), None)
+    if source is not None and _can_speak(source) and source.index > word.index:
+        return source
+    following = tree.words[word.index + 1 : word.index + 5]
+    return next((w for w in following if w.mention is not None), None) or next((w for w in following if w.pos in _NAMING), None)
+
+
 def _colon(tree: Tree, mentions: dict[int, ActorMention]) -> Iterator[Speech]:
-    """ "Netanyahu: geen bestand": a name, a colon and what he says."""
-    if len(tree.words) < 3:
-        return
-    for at in range(min(4, len(tree.words) - 1)):
+    """ "Netanyahu: geen bestand": a name, a colon and what he says; behind a dash only a quotation."""
+    for at in range(min(4, len(tree.words) - 2)):
         word = tree.words[at]
-        if word.mention is None or tree.words[at + 1].form != ":" or mentions[word.mention].kind == "place":
-            continue
         rest = list(tree.words[at + 2 :])
-        if rest:
-            yield Speech(
-                sentence=tree.sentence, speaker=at, verb=None, predicate=None, scope=tree.span(rest), quote=rest[0].form in "\"'“‘„"
-            )
+        quote = rest[0].form in _MARKS
+        parted = tree.words[at + 1].form == ":" or (tree.words[at + 1].form in _DASHES and quote)
+        if word.mention is None or not parted or mentions[word.mention].kind == "place":
+            continue
+        yield Speech(sentence=tree.sentence, speaker=at, verb=None, predicate=None, scope=tree.span(rest), quote=quote)
         return
-
-
-def quotations(text: str, prose: Span) -> list[Span]:
-    """Stretches in double quotes, straight or curly; an unclosed one ends with its line. Linear in the text."""
-    found: list[Span] = []
-    opened: int | None = None
-    for at in range(prose.start, prose.end):
-        mark = text[at]
-        if mark == "\n":
-            opened = None
-        elif opened is None and mark in '"“„«':
-            opened = at
-        elif opened is not None and mark in '"”“»':
-            found.append(Span(opened, at + 1))
-            opened = None
-    return found

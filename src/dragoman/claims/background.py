@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from dragoman.knowledge.claims import StatusWords
 from dragoman.model.frame import Frame
-from dragoman.model.tree import Tree, Word
+from dragoman.model.tree import SUBJECTS, Tree, Word
 
 
 def is_given(frame: Frame, tree: Tree, words: StatusWords) -> bool:
-    """Whether an event is background: a relative clause, a definite noun, a noun behind "sinds" or "na"."""
+    """Whether an event is background: a relative clause, a definite noun that no verb brings about, a noun behind "sinds" or "na"."""
     predicate = tree.words[frame.predicate]
-    if frame.kind != "noun" or predicate.index not in frame.trigger:
-        return tree.clause(predicate).dep == "acl:relcl"
+    if _is_background(tree, tree.clause(predicate), words):
+        return True
+    if frame.kind != "noun":
+        return False
     noun = next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), predicate)
-    return _is_definite(tree, noun) or _is_set_behind(tree, noun, words) or tree.clause(noun).dep == "acl:relcl"
+    if predicate.index not in frame.trigger:
+        return noun.dep in SUBJECTS and _is_definite(tree, noun)
+    return _is_definite(tree, noun) or _is_set_behind(tree, noun, words)
+
+
+def _is_background(tree: Tree, clause: Word, words: StatusWords) -> bool:
+    """A clause that only adds to a noun, or sets the scene in time: "sinds Kim aan de macht kwam"."""
+    if clause.dep != "advcl":
+        return clause.dep == "acl:relcl"
+    return any(c.dep == "mark" and c.form.casefold() in words.marker("given") for c in tree.children(clause))
 
 
 def _is_definite(tree: Tree, noun: Word) -> bool:

@@ -89,6 +89,7 @@ def _attribution(source: Source, text: str) -> Attribution:
         verb=source.verb.of(text) if source.verb else None,
         via=source.via,
         quote=source.quote,
+        of=source.of,
     )
 
 

@@ -41,6 +41,7 @@ class SpeechWords:
     spokes: frozenset[str] = frozenset()
     platforms: frozenset[str] = frozenset()
     basis: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
 
 
 def _merged(lang: str, name: str) -> dict[str, dict[str, list[str]]]:
@@ -91,4 +92,5 @@ def load_speech(lang: str) -> SpeechWords:
         spokes=lists.get("spokes", frozenset()),
         platforms=frozenset(name.casefold() for name in lists.get("platforms", ())),
         basis=lists.get("basis", frozenset()),
+        statements=lists.get("statements", frozenset()),
     )

@@ -6,10 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 
 from dragoman.merge.same import same_event
-from dragoman.model.draft import Draft, Party, keys
+from dragoman.model.draft import Draft, Party, Source, keys
 from dragoman.model.entity import entity_key
 
 BACK = 6  # sentences within which a definite noun takes up an event
+# Attributes that a sentence may add to a known event, and the fields that its source then vouches for.
+_VOUCHED = {"topic": "topic", "when": "date", "duration": "duration", "location": "location", "count": "count", "quantity": "quantity"}
 
 
 def merge(drafts: list[Draft], text: str) -> list[Draft]:
@@ -26,7 +28,7 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
         elif draft.actor or (draft.event == "ASSAULT" and (draft.when or draft.location or draft.quantity) and not draft.definite):
             by_category[draft.event].append(len(events))
             events.append(draft)
-    return [event for event in events if _worth_a_record(event)]
+    return [replace(event, source=()) if event.given else event for event in events if _worth_a_record(event)]
 
 
 def _match(draft: Draft, events: list[tuple[int, Draft]], text: str) -> int | None:
@@ -84,6 +86,7 @@ def combine(event: Draft, mention: Draft) -> Draft:
         definite=event.definite and mention.definite,
         nominal=event.nominal and mention.nominal,
         assumed=event.assumed and mention.assumed,
+        given=event.given and mention.given,
         evidence=tuple(dict.fromkeys((*event.evidence, *mention.evidence))),
         rules=tuple(dict.fromkeys((*event.rules, *mention.rules))),
         weight=max(event.weight, mention.weight),
@@ -118,8 +121,19 @@ def _distinct(event: Draft, mention: Draft) -> tuple:  # type: ignore[type-arg]
     return tuple(found.values())
 
 
-def _sources(event: Draft, mention: Draft) -> tuple:  # type: ignore[type-arg]
-    found = {s.entity.id or s.entity.name: s for s in (*mention.source, *event.source)}
+def _sources(event: Draft, mention: Draft) -> tuple[Source, ...]:
+    """Who vouches for an event by both: for one that a sentence takes for granted, only of what the sentence adds."""
+    if event.given and mention.given:
+        return (*event.source, *mention.source)
+    told = () if event.given else event.source
+    new = mention.source
+    if mention.given:
+        added = tuple(name for attribute, name in _VOUCHED.items() if getattr(mention, attribute) and not getattr(event, attribute))
+        new = tuple(replace(s, of=added) for s in mention.source) if added else ()
+    found: dict[str | None, Source] = {}
+    for source in (*new, *told):
+        key = source.entity.id or source.entity.name
+        found[key] = replace(source, via=source.via or found[key].via) if key in found else source
     return tuple(found.values())
 
 

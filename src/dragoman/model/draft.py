@@ -23,13 +23,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """On whose word, before codes: the speaker's entity, the words, the outlet."""
+    """On whose word, before codes: the speaker's entity, the words, the outlet, and the fields (`of`) that the source vouches for
+    where that is not the whole."""
 
     entity: Entity
     span: Span
     verb: Span | None = None
     via: str | None = None
     quote: bool = False
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ class When:
 class Draft:
     """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it;
     `assumed`: nothing in the words tells its status, it is only taken to have happened; `topical`: only what somebody speaks about;
-    `reciprocal`: its doers do it to each other; `lacks`: required roles that its sentence leaves
+    `given`: the sentence takes it for granted, so that its source vouches only for what is new in it; `reciprocal`: its doers do it to each other; `lacks`: required roles that its sentence leaves
     open; `number`: of its frame in the sentence; `judges`: of the frame whose deed it judges."""
 
     sentence: int
@@ -79,6 +81,7 @@ class Draft:
     definite: bool = False
     nominal: bool = False
     assumed: bool = False
+    given: bool = False
     topical: bool = False
     reciprocal: bool = False
     number: int = 0

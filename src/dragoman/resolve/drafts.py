@@ -14,7 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from dragoman.resolve.circumstances import count_of, quantities_of, times_of
 from dragoman.resolve.reading import SentenceReading
-from dragoman.resolve.sources import VERBAL, sources_of, speech_of, speech_time, spoken
+from dragoman.resolve.sources import VERBAL, is_said_within, sources_of, speech_of, speech_time, spoken
 
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
@@ -72,6 +72,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         office=_words(frame, "office"),
         predecessor=_words(frame, "predecessor"),
         source=sources_of(frame, claim, speech, actor, reading),
+        given=claim.given and not is_said_within(frame, speech, reading),
         restated=frame.restated or bool(speech and speech.restated),
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,

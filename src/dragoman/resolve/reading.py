@@ -30,7 +30,7 @@ class TimeReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceReading:
-    """All that is known of one sentence before its frames become drafts."""
+    """All that is known of one sentence before its frames become drafts. `silent`: for how many sentences nobody has spoken."""
 
     text: str
     tree: Tree
@@ -39,6 +39,7 @@ class SentenceReading:
     quantities: tuple[QuantityMention, ...]
     speeches: tuple[Speech, ...]
     speaker: Referent | None
+    silent: int
     quotations: tuple[Span, ...]
     repeats: tuple[int, ...]
     scene: Party | None

@@ -137,6 +137,7 @@ class _Reader:
             quantities=sentence.quantities,
             speeches=sentence.speeches,
             speaker=self._speaker[1] if self._speaker else None,
+            silent=tree.sentence - self._speaker[0] if self._speaker else 0,
             quotations=self._parsed.quotations,
             repeats=sentence.repeats,
             scene=scene,
@@ -159,6 +160,8 @@ class _Reader:
 
     def _taken_up(self, draft: Draft, speech: Speech, reading: SentenceReading, sentence: ParsedSentence) -> Draft:
         """A draft of the sentence before, with the source that this one names: "Dat heeft de minister zondag verklaard."."""
+        if draft.given:
+            return draft
         source = source_of(speech, reading)
         when = draft.when
         if when is None and draft.event in VERBAL:

@@ -16,6 +16,7 @@ from dragoman.resolve.reading import SentenceReading
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 OUTLET = "JRN"
 SURE_SPOKEN = 0.75
+_WHOSE = frozenset({"nmod", "nmod:poss", "appos", "flat", "amod"})
 NOWHERE = Span(0, 0)
 
 
@@ -33,13 +34,11 @@ def speech_of(frame: Frame, reading: SentenceReading) -> Speech | None:
 def sources_of(
     frame: Frame, claim: StatusClaim, speech: Speech | None, actor: tuple[Party, ...], reading: SentenceReading
 ) -> tuple[Source, ...]:
-    """On whose word a report gives an event; nobody's where it only takes it for granted, or where the words are the act itself.
+    """On whose word a report gives an event; nobody's where the words are the act itself.
 
     Somebody's own demand is no more likely for being said by him; only the outlet that brings it is worth telling.
     """
-    if claim.given and not _is_said_within(frame, speech, reading):
-        return ()
-    found = voices_of(frame, speech, reading) or _hearsay(claim, reading)
+    found = voices_of(frame, speech, reading) or _hearsay(frame, claim, reading)
     if frame.event not in VERBAL:
         return found
     own = {party.entity.id for party in actor if party.entity.id}
@@ -64,16 +63,17 @@ def spoken(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tup
     return (Party(entity=source.entity, span=source.span, how="spoken", sure=SURE_SPOKEN),)
 
 
-def _is_said_within(frame: Frame, speech: Speech | None, reading: SentenceReading) -> bool:
+def is_said_within(frame: Frame, speech: Speech | None, reading: SentenceReading) -> bool:
     """Whether a saying stands in the very clause that is taken for granted: "die volgens Kiev ..."."""
     clause = reading.tree.clause(reading.tree.words[frame.predicate])
     span = reading.tree.span(reading.tree.subtree(clause))
     return speech is not None and speech.verb is not None and speech.scope is not None and clause.head >= 0 and span.covers(speech.verb)
 
 
-def _hearsay(claim: StatusClaim, reading: SentenceReading) -> tuple[Source, ...]:
-    """Hearsay without a source of its own ("daarbij zouden ...") goes on with whoever spoke last."""
-    if not claim.hedged or reading.speaker is None:
+def _hearsay(frame: Frame, claim: StatusClaim, reading: SentenceReading) -> tuple[Source, ...]:
+    """A main clause of hearsay without a source of its own ("daarbij zouden ...") goes on with who spoke in the sentence before."""
+    main = reading.tree.words[frame.predicate].dep in {"root", "ROOT", "conj", "xcomp"}
+    if not claim.hedged or not main or reading.speaker is None or reading.silent != 1:
         return ()
     return (Source(entity=reading.speaker.entities[0], span=reading.speaker.span),)
 
@@ -123,7 +123,7 @@ def _as_worded(word: Word, entity: Entity, reading: SentenceReading) -> Entity:
         return entity
     told = _told_code(word, reading)
     if entity.sector == OUTLET:
-        return replace(entity, code=told)
+        return replace(entity, code=told) if mention.kind == "organisation" or not mention.states else entity
     if mention.kind != "role":
         return entity
     name = _phrase(word, reading).of(reading.text)
@@ -142,19 +142,25 @@ def _is_anyone(word: Word, reading: SentenceReading) -> bool:
 
 def _told_code(word: Word, reading: SentenceReading) -> str | None:
     """The state that the phrase of a source names: "van het Israëlische leger", "Palestijnse persbureau"."""
-    tree = reading.tree
-    added = {w.index for c in tree.subtree(word) if c.dep == "acl:relcl" for w in tree.subtree(c)}
-    for other in [w for w in tree.subtree(word) if w is not word and w.index not in added] + _before(word, reading):
+    for other in [*_modifiers(word, reading), *_before(word, reading)]:
         mention = reading.mentions[other.mention] if other.mention is not None else None
         if mention is not None and mention.states and (mention.sector != OUTLET or mention.kind == "role"):
             return mention.states[0]
     return None
 
 
+def _modifiers(word: Word, reading: SentenceReading) -> list[Word]:
+    """What tells whose a source is: everything before it in its phrase, and the first phrase behind it that tells no place."""
+    tree = reading.tree
+    before = [w for w in tree.subtree(word) if w.index < word.index]
+    behind = [c for c in tree.children(word) if c.index > word.index and c.dep in _WHOSE and tree.case(c) not in reading.support.place]
+    return before + behind[:1] + [c for b in behind[:1] for c in tree.children(b) if c.dep in _WHOSE]
+
+
 def _before(word: Word, reading: SentenceReading) -> list[Word]:
-    """The word that a name stands behind, "het Palestijnse persbureau Wafa", and the participle before a noun."""
+    """The noun that a name stands behind: "het Poolse persbureau PAP"."""
     head = reading.tree.head(word)
-    return [head] if head is not None and word.dep in {"appos", "flat", "nmod"} and head.index < word.index else []
+    return [head] if head is not None and word.dep in {"appos", "flat"} and head.index < word.index else []
 
 
 def _phrase(word: Word, reading: SentenceReading) -> Span:
@@ -167,13 +173,24 @@ def _phrase(word: Word, reading: SentenceReading) -> Span:
 
 
 def _outlet(speech: Speech, reading: SentenceReading) -> str | None:
-    """The name of the medium that brings a saying."""
-    if speech.via is None:
-        return None
-    referent = reading.referents.get(speech.via)
-    if referent is not None and referent.entities and referent.entities[0].name:
-        return referent.entities[0].name
-    return reading.tree.words[speech.via].form
+    """The name of the medium that brings a saying: to which or on which it was said, else the one that reports it in its turn."""
+    tree = reading.tree
+    if speech.via is not None:
+        word = tree.words[speech.via]
+        named = next((c for c in tree.children(word) if c.dep in {"appos", "flat"} and c.mention is not None), word)
+        return _name(named, reading) or named.form
+    for other in reading.speeches:
+        around = other is not speech and other.speaker is not None and other.scope is not None and speech.verb is not None
+        if around and other.scope is not None and speech.verb is not None and other.scope.covers(speech.verb):
+            referent = reading.referents.get(other.speaker or 0)
+            if referent is not None and referent.entities and referent.entities[0].sector == OUTLET:
+                return referent.entities[0].name
+    return None
+
+
+def _name(word: Word, reading: SentenceReading) -> str | None:
+    referent = reading.referents.get(word.index)
+    return referent.entities[0].name if referent is not None and referent.entities else None
 
 
 def _is_quoted(speech: Speech, reading: SentenceReading) -> bool:
