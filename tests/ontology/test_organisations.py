@@ -11,7 +11,8 @@ import pytest
 from dragoman.knowledge.actors import BODY_COLUMNS, GENERIC
 from dragoman.knowledge.files import LANGUAGES, ONTOLOGY, Row, read_csv
 
-SECTORS = frozenset("GOV MIL LEG JUD COP SPY PTY OPP REB PRM UAF CVL JRN BUS MED EDU REL SOC LAB AGR CRM PRE".split())
+SECTORS = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"}
+SECTORS |= {"CVL", "JRN", "BUS", "MED", "EDU", "REL", "SOC", "LAB", "AGR", "CRM", "PRE"}
 NAMES = ("names_nl", "names_en", "names_de", "names_fr")
 DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 

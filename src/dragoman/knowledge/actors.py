@@ -121,7 +121,7 @@ def _titles(lang: str, inflection: Inflection) -> tuple[list[tuple[str, Title]],
         for table in read_toml(path).get("title", []):
             for word in table["words"]:
                 bare = word.removeprefix("-")
-                forms = {bare: False} | {form: True for form in inflection.noun_forms(bare) if form != bare and " " not in bare}
+                forms = {bare: table.get("plural", False)} | {form: True for form in inflection.noun_forms(bare) if form != bare}
                 for form, plural in forms.items():
                     title = Title(office=table["office"], sector=table["sector"], plural=plural, relation=table.get("relation", False))
                     whole.append((form, title))
