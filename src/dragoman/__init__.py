@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dragoman.api import read_text
     from dragoman.errors import DragomanError
+    from dragoman.expressions import Expression, read_times
     from dragoman.model.entity import Entity
     from dragoman.model.record import Record
     from dragoman.model.report import Report
@@ -19,17 +20,19 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Pipeline, Reading
 
 __version__ = "0.1.0"
-__all__ = ["DragomanError", "Entity", "Pipeline", "Reading", "Record", "Report", "Span", "read_text"]
+__all__ = ["DragomanError", "Entity", "Expression", "Pipeline", "Reading", "Record", "Report", "Span", "read_text", "read_times"]
 
 _HOMES = {
     "DragomanError": "dragoman.errors",
     "Entity": "dragoman.model.entity",
+    "Expression": "dragoman.expressions",
     "Pipeline": "dragoman.pipeline",
     "Reading": "dragoman.pipeline",
     "Record": "dragoman.model.record",
     "Report": "dragoman.model.report",
     "Span": "dragoman.model.span",
     "read_text": "dragoman.api",
+    "read_times": "dragoman.expressions",
 }
 
 

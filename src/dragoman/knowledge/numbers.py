@@ -4,59 +4,88 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from dragoman.knowledge.files import language_files, read_toml
+
+Kind = Literal["small", "hundred", "scale", "fraction", "mixed", "dozen", "vague"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
-    """Folded words: `exact` with their value, `vague` with low and high, `scales` as factors, `modifiers` by kind."""
+    """Folded words. `kinds`: what a word does in a number, with its value; `vague`: low and high, also of phrases,
+    `starts`: the words that may begin a number; `plural_scales`: "thousands" behind "hundreds of"; `suffixes`: "bn" behind a figure, those of
+    money ("m") only behind the sign of a currency; `modifiers` by kind; `words`: particles by what they do."""
 
-    exact: dict[str, float]
+    kinds: dict[str, tuple[Kind, float]]
     vague: dict[str, tuple[float, float]]
-    scales: dict[str, float]
+    starts: frozenset[str]
+    plural_scales: dict[str, float]
+    suffixes: dict[str, float]
+    money_suffixes: dict[str, float]
+    ordinals: dict[str, int]
+    ordinal_suffixes: frozenset[str]
     modifiers: dict[str, tuple[str, ...]]
     currencies: dict[str, str]
+    signs: dict[str, str]
+    words: dict[str, tuple[str, ...]]
     about_suffix: str
+    decimal: str
+    stems: tuple[str, ...]
+    digit_hundreds: bool
 
 
 @cache
 def load_numbers(lang: str) -> NumberWords:
     """The number words of a language; empty where it has no such file."""
-    merged: dict[str, dict[str, Any]] = {"words": {}, "modifiers": {}, "currencies": {}}
+    merged: dict[str, dict[str, Any]] = {
+        name: {} for name in ("words", "modifiers", "currencies", "signs", "ordinals", "writing", "particles", "counted")
+    }
     for path in language_files(lang, "numbers.toml"):
         for section, values in read_toml(path).items():
             merged[section].update(values)
-    words = merged["words"]
+    words, writing = merged["words"], merged["writing"]
     return NumberWords(
-        exact=_exact(words),
+        kinds=_kinds(words),
         vague={word: (low, high) for word, (low, high) in words.get("vague", {}).items()},
-        scales=dict(words.get("scales", {})),
+        starts=_starts(words, merged["particles"]) | _kinds(words).keys(),
+        plural_scales=dict(words.get("plural_scales", {})),
+        suffixes=dict(words.get("suffixes", {})),
+        money_suffixes=dict(words.get("money_suffixes", {})),
+        ordinals=dict(merged["ordinals"].get("words", {})),
+        ordinal_suffixes=frozenset(merged["ordinals"].get("suffixes", ())),
         modifiers={kind: tuple(sorted(some, key=len, reverse=True)) for kind, some in merged["modifiers"].items()},
         currencies={name.casefold(): code for code, names in merged["currencies"].items() for name in names},
+        signs={sign.casefold(): code for code, signs in merged["signs"].items() for sign in signs},
+        words={name: tuple(some) for name, some in (merged["particles"] | merged["counted"]).items()},
         about_suffix=words.get("about_suffix", ""),
+        decimal=writing.get("decimal", "."),
+        stems=tuple(writing.get("together", ())),
+        digit_hundreds=writing.get("digit_hundreds", False),
     )
 
 
-def _exact(words: dict[str, Any]) -> dict[str, float]:
-    """Every number word below a thousand times a thousand that is written as one word."""
+def _starts(words: dict[str, Any], particles: dict[str, Any]) -> frozenset[str]:
+    singles = {word for name in ("articles", "negative", "point", "zero") for word in particles.get(name, ())}
+    return frozenset(singles | {word.split()[0] for word in words.get("vague", {})} | {".", ",", "-"})
+
+
+def _kinds(words: dict[str, Any]) -> dict[str, tuple[Kind, float]]:
+    """Every word below a hundred, written together where the language does, and what multiplies."""
     units, teens, tens = words.get("units", {}), words.get("teens", {}), words.get("tens", {})
-    small: dict[str, float] = {**units, **teens, **tens}
+    found: dict[str, tuple[Kind, float]] = {word: ("vague", low) for word, (low, _) in words.get("vague", {}).items() if " " not in word}
+    for word, value in {**units, **teens, **tens}.items():
+        found[word] = ("small", value)
     for ten, value in tens.items():
         for unit, one in units.items():
-            small.update({f"{unit}{joiner}{ten}": value + one for joiner in words.get("joiners", ())})
-    found = dict(small)
-    hundred = words.get("hundred")
-    if hundred:
-        found[hundred] = 100
-        for unit, value in units.items():
-            found[f"{unit}{hundred}"] = 100 * value
-        for rest, value in small.items():
-            found[f"{hundred}{rest}"] = 100 + value
-    thousand = words.get("thousand")
-    for word, value in list(small.items()) if thousand else ():
-        found[f"{word}{thousand}"] = 1000 * value
-    found.update(words.get("fractions", {}))
-    found.update(words.get("dozen", {}))
+            found.update({f"{unit}{joiner}{ten}": ("small", value + one) for joiner in words.get("joiners", ())})
+    sections: tuple[tuple[str, Kind], ...] = (
+        ("hundreds", "hundred"),
+        ("scales", "scale"),
+        ("fractions", "fraction"),
+        ("mixed", "mixed"),
+        ("dozens", "dozen"),
+    )
+    for section, kind in sections:
+        found.update({word: (kind, value) for word, value in words.get(section, {}).items()})
     return found

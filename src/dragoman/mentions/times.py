@@ -1,102 +1,119 @@
-"""Finds time expressions in a text, from a language's patterns alone."""
+"""Finds time expressions in a text, from a language's grammar alone."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from collections.abc import Iterator
 
-from dragoman.knowledge.times import TimePattern, TimeWords
-from dragoman.mentions.numbers import parse_number
+from dragoman.knowledge.times import TimeWords
+from dragoman.mentions.chart import Chart
+from dragoman.mentions.tokens import Tokens, tokens_of
 from dragoman.model.span import Span
 from dragoman.model.time import TimeForm, TimeMention, TimexType
 
-LENGTHS = frozenset({"length"})
-_HOURS = {"TH", "TM", "TS", "TQ"}
+FINAL = ("date", "length", "set", "none")
+LONGEST_RUN = 40  # tokens of one run that are looked at together
+_DAYPARTS = frozenset({"MO", "AF", "EV", "NI"})
 
 
 def find_times(text: str, words: TimeWords) -> tuple[TimeMention, ...]:
     """The time expressions of a text, in order, none overlapping."""
-    found: list[TimeMention] = []
-    for match in words.expression.finditer(text):
-        mention = _mention(match, text, words)
-        if mention is not None:
-            found.append(mention)
-    return tuple(found)
+    if not words.anchors:
+        return ()
+    tokens = tokens_of(text)
+    return tuple(mention for first, last in _runs(tokens, words) for mention in _mentions(tokens, first, last, words))
 
 
-def _groups(match: re.Match[str]) -> tuple[int, dict[str, str], dict[str, int]]:
-    """The number of the pattern that matched, its groups, and where each begins."""
-    number, groups, starts = -1, {}, {}
-    for name, value in match.groupdict().items():
-        if value is not None:
-            base, n, _ = name.split("__")
-            number = int(n)
-            if base != "pattern":
-                groups[base] = value
-                starts[base] = match.start(name)
-    return number, groups, starts
+def _runs(tokens: Tokens, words: TimeWords) -> Iterator[tuple[int, int]]:
+    """Runs of tokens that are all words of the grammar or numbers, and have a word that anchors an expression."""
+    vocabulary, anchors, lexicon = words.vocabulary, words.anchors, words.lexicon
+    first, anchored = -1, False
+    for at, word in enumerate(tokens.folded):
+        inside = word in vocabulary or word[0].isdecimal()
+        if not inside and word == "." and at > 0:
+            inside = tokens.folded[at - 1] + "." in lexicon and tokens.touching(at)
+        if not inside:
+            if anchored:
+                yield from _pieces(first, at)
+            first, anchored = -1, False
+            continue
+        if first < 0:
+            first = at
+        anchored = anchored or word in anchors or (word[0].isdecimal() and _may_be_date(tokens, at))
+    if anchored:
+        yield from _pieces(first, len(tokens))
 
 
-def _mention(match: re.Match[str], text: str, words: TimeWords) -> TimeMention | None:
-    number, groups, starts = _groups(match)
-    pattern = words.patterns[number]
-    whole = match.group()
-    if not _allowed(pattern, whole, groups):
+def _may_be_date(tokens: Tokens, at: int) -> bool:
+    """A year, a figure with marks as in a date or a time of day, or one that letters touch ("3h")."""
+    word = tokens.folded[at]
+    if len(word) == 4 and word.isdecimal():
+        return True
+    following = tokens.folded[at + 1] if at + 1 < len(tokens) and tokens.touching(at + 1) else " "
+    return following[0] in "-/:'" or following[0].isalpha() or "." in word
+
+
+def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:
+    for start in range(first, last, LONGEST_RUN):
+        yield start, min(start + LONGEST_RUN, last)
+
+
+def _mentions(tokens: Tokens, first: int, last: int, words: TimeWords) -> Iterator[TimeMention]:
+    chart = Chart(tokens, first, last, words)
+    at = first
+    while at < last:
+        found = _longest(chart, tokens, at, words)
+        if found is None:
+            at += 1
+            continue
+        name, end, form = found
+        if name != "none":
+            yield _mention(Span(tokens.starts[at], tokens.ends[end - 1]), name, form)
+        at = end
+
+
+def _longest(chart: Chart, tokens: Tokens, at: int, words: TimeWords) -> tuple[str, int, TimeForm] | None:
+    """The longest expression that begins at a token; of two, the one whose rule stands first."""
+    if at > 0 and tokens.touching(at) and tokens.folded[at - 1] == "-" and tokens.folded[at][0].isalpha():
         return None
-    start = starts[pattern.span_from] if pattern.span_from in starts else match.start()
-    if pattern.span_from == "weekday":
-        for prefix in ("last", "next"):
-            start = min(start, starts.get(prefix, start))
-    form = _form(pattern.form, groups, words)
-    if form is None:
-        return None
-    anchor = _anchor(text[max(0, match.start() - 14) : match.start()], whole, words)
-    mod = next((code for name, code in (("begin", "START"), ("middle", "MID"), ("end", "END")) if name in groups), None)
-    return TimeMention(span=Span(start, match.end()), type=_type(form), value=form, mod=mod, anchor=anchor)
+    best: tuple[int, int, str, TimeForm] | None = None
+    for name in FINAL:
+        for end, form, rule in chart.at(at, name):
+            only = words.rules[rule].only if rule >= 0 else None
+            if not _ends_here(tokens, end) or not _allowed(only, tokens, at, end):
+                continue
+            if best is None or (end, -rule) > (best[0], best[1]):
+                best = (end, -rule, name, form)
+    return (best[2], best[0], best[3]) if best else None
 
 
-def _allowed(pattern: TimePattern, whole: str, groups: dict[str, str]) -> bool:
-    folded = whole.casefold()
-    if pattern.needs and not any(need in groups for need in pattern.needs):
-        return False
-    return not pattern.needs_before or any(need in groups or folded.startswith(need + " ") for need in pattern.needs_before)
+def _allowed(only: str | None, tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a rule that holds only for a whole text ("whole") or before a mark or the end ("closed") does."""
+    if only == "whole":
+        return at == 0 and end == len(tokens)
+    return only is None or end == len(tokens) or not tokens.folded[end][0].isalnum()
 
 
-def _type(form: TimeForm) -> TimexType:
-    return "DURATION" if form.kind in LENGTHS else "DATE"
+def _ends_here(tokens: Tokens, end: int) -> bool:
+    """Whether a word is whole: no letters or figures touch it, nor does a hyphen tie it to another."""
+    if end >= len(tokens) or not tokens.touching(end):
+        return True
+    following = tokens.folded[end]
+    if following[0].isalnum():
+        return not tokens.folded[end - 1][-1].isalnum()
+    tied = end + 1 < len(tokens) and tokens.touching(end + 1)
+    return not (following == "-" and tied and tokens.folded[end + 1][0].isalpha())
 
 
-def _anchor(before: str, whole: str, words: TimeWords) -> str | None:
-    for kind, phrases in words.anchors.items():
-        for phrase in phrases:
-            if re.search(rf"(?:^|\W){phrase}(?: de| het)?\s*$", before, re.IGNORECASE) or whole.casefold().startswith(phrase + " "):
-                return kind
-    return None
+def _mention(span: Span, name: str, form: TimeForm) -> TimeMention:
+    anchor = form.which if form.kind == "bound" else None
+    return TimeMention(span=span, type=_type(name, form), value=form, mod=form.mod, anchor=anchor)
 
 
-def _form(base: dict[str, Any], groups: dict[str, str], words: TimeWords) -> TimeForm | None:
-    values: dict[str, Any] = dict(base)
-    lists = words.lists
-    for name in ("weekday", "month", "season"):
-        if name in groups:
-            values["month" if name == "season" else name] = lists[name][groups[name].casefold()]
-    for name, key in (("day", "day"), ("year", "year"), ("year4", "year"), ("month2", "month"), ("monthnumber", "month")):
-        if groups.get(name):
-            values[key] = int(groups[name])
-    for name in ("unit", "span_unit"):
-        if name in groups:
-            values["unit"] = lists["unit"].get(groups[name].casefold())
-    if "span_plural" in groups:
-        values["unit"] = lists["unit"][groups["span_plural"].casefold()]
-    if "number" in groups:
-        number = parse_number(groups["number"], words.numbers)
-        values["amount"] = number.value if number else None
-        values["which"] = "about" if number and number.approximate else values.get("which")
-    for name in ("last", "next", "this"):
-        if name in groups:
-            values.setdefault("which", name)
-    if "day_to" in groups:
-        values["to"] = TimeForm(kind="calendar", day=int(groups["day_to"]), month=values.get("month"), year=values.get("year"))
-    if values.get("day", 1) > 31 or values.get("month", 1) > 12 or values.get("day", 1) == 0:
-        return None
-    return TimeForm(**values)
+def _type(name: str, form: TimeForm) -> TimexType:
+    if name == "length":
+        return "DURATION"
+    if name == "set" or form.kind == "set":
+        return "SET"
+    if form.part is not None or form.kind == "clock":
+        return "TIME"
+    return "DURATION" if form.kind == "length" else "DATE"

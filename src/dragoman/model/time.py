@@ -15,22 +15,35 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class TimeForm:
     """What an expression says before anybody knows when it was said.
 
-    kind    "now", "day" (amount days on), "weekday", "unit" (a whole week, month or year `amount` on), "ago" (amount units back),
-            "ahead", "past_days", "rest" (later this week), "calendar", "month", "season", "year", "clock", "length"
-    which   "last", "next" or "this" where the words say so
-    unit    D, W, M, Y; TH, TM, TS for hours, minutes, seconds
+    kind    points: "now", "day" (amount days on), "weekday", "ago" and "ahead" (amount units), "shift" (amount units from `base`), "earlier"
+            (the date that the text set last), "calendar", "holiday", "clock"; stretches: "unit" (a whole week, month, year), "month", "year",
+            "decade", "century", "season", "quarter", "half", "week" (by number, or that of `base`), "past_span", "next_span", "within",
+            "past_days", "next_days", "rest" (later this week), "early" (earlier this week), "to_date", "nth" (weekday or unit of `base`);
+            made of others: "range", "both" and "either" (`base` and `to`), "bound" (since, until, before or after `base`);
+            no date: "length", "set", "unknown"
+    which   how it lies: "last" (the nearest before), "previous" (of the week before), "this", "coming" (the nearest after), "next" (of the
+            week after), "course"; of a bound "since", "until", "before", "after"
+    unit    D, W, WE (weekend), M, Q, H (half a year), Y, DE, C; TH, TM, TS, TQ for hours, minutes, seconds, quarters of an hour
+    amount  None for a vague number, which may have `low` and `high`; `about` where the words make it approximate
+    part    of the day: MO, AF, EV, NI, or a time "T20:00"; `mod` of a stretch: START, MID, END
     """
 
     kind: str
     which: str | None = None
     amount: float | None = None
+    low: float | None = None
+    high: float | None = None
+    about: bool = False
     unit: str | None = None
     weekday: int | None = None
     day: int | None = None
     month: int | None = None
     year: int | None = None
-    to: TimeForm | None = None
     part: str | None = None
+    mod: str | None = None
+    name: str | None = None
+    base: TimeForm | None = None
+    to: TimeForm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +59,13 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
-    """How long: ISO 8601 ("PT40M"), or None with the words in `text`."""
+    """How long: ISO 8601 ("PT40M"), or None with the words in `text`; `low` and `high` where the words give a range."""
 
     value: str | None = None
     approximate: bool = False
     text: str | None = None
+    low: str | None = None
+    high: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
