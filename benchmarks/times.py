@@ -178,11 +178,13 @@ def speed(path: Path, lang: str) -> None:
     text = path.read_text(encoding="utf-8")
     reports = [text[at : at + 4000] for at in range(0, len(text), 4000)]
     read_times("1 mei", published="2024-03-08", lang=lang)
-    start = time.perf_counter()
-    count = sum(len(read_times(report, published="2024-03-08", lang=lang)) for report in reports)
-    taken = time.perf_counter() - start
+    best, count = float("inf"), 0
+    for _ in range(5):
+        start = time.perf_counter()
+        count = sum(len(read_times(report, published="2024-03-08", lang=lang)) for report in reports)
+        best = min(best, time.perf_counter() - start)
     words = len(text.split())
-    print(f"{lang}: {words} words, {count} expressions, {words / taken:,.0f} words a second")
+    print(f"{lang}: {words} words, {count} expressions, {words / best:,.0f} words a second")
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.errors import InputError
-from dragoman.knowledge.files import language_folders
 from dragoman.knowledge.numbers import load_numbers
 from dragoman.knowledge.times import TimeWords, load_times
 from dragoman.mentions.quantities import find_quantities
@@ -62,8 +61,8 @@ def read_times(text: str, *, published: str | None = None, tense: Tense | None =
     `published` is an EDTF day (a time of day behind it is allowed), month or year. `tense` holds for the whole text; without it,
     cues in the words of each sentence tell, where they do. Raises InputError for a language without time expressions.
     """
-    words = load_times(lang) if lang in language_folders() else None
-    if words is None or not words.rules:
+    words = load_times(lang)
+    if not words.rules:
         raise InputError(f"no time expressions for the language '{lang}'")
     times = find_times(text, words)
     found = [*_dated(text, times, words, published, tense)]

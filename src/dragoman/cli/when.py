@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -68,7 +69,6 @@ def _item(line: str, defaults: dict[str, Any], where: str) -> tuple[Expression, 
 
 def _read(given: dict[str, Any]) -> tuple[Expression, ...]:
     from dragoman.expressions import read_times
-    from dragoman.read.language import known_language
     from dragoman.read.published import edtf_day
 
     reference = given["reference"]
@@ -78,7 +78,14 @@ def _read(given: dict[str, Any]) -> tuple[Expression, ...]:
     if given["tense"] is not None and given["tense"] not in _TENSES:
         raise UsageError(f"tense {given['tense']}: one of {', '.join(_TENSES)} is expected")
     tense: Literal["past", "present", "future"] | None = given["tense"]
-    return read_times(given["text"], published=published, tense=tense, lang=known_language(str(given["lang"])))
+    return read_times(given["text"], published=published, tense=tense, lang=_known(str(given["lang"])))
+
+
+@cache
+def _known(lang: str) -> str:
+    from dragoman.read.language import known_language
+
+    return known_language(lang)
 
 
 def _as_json(found: Expression) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from dragoman.knowledge.files import language_files, read_toml
 
-Kind = Literal["small", "hundred", "scale", "fraction", "mixed", "dozen", "vague"]
+Kind = Literal["small", "hundred", "scale", "fraction", "mixed", "dozen", "vague", "about"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,6 @@ class NumberWords:
     currencies: dict[str, str]
     signs: dict[str, str]
     words: dict[str, tuple[str, ...]]
-    about_suffix: str
     decimal: str
     stems: tuple[str, ...]
     digit_hundreds: bool
@@ -58,7 +57,6 @@ def load_numbers(lang: str) -> NumberWords:
         currencies={name.casefold(): code for code, names in merged["currencies"].items() for name in names},
         signs={sign.casefold(): code for code, signs in merged["signs"].items() for sign in signs},
         words={name: tuple(some) for name, some in (merged["particles"] | merged["counted"]).items()},
-        about_suffix=words.get("about_suffix", ""),
         decimal=writing.get("decimal", "."),
         stems=tuple(writing.get("together", ())),
         digit_hundreds=writing.get("digit_hundreds", False),
@@ -88,4 +86,6 @@ def _kinds(words: dict[str, Any]) -> dict[str, tuple[Kind, float]]:
     )
     for section, kind in sections:
         found.update({word: (kind, value) for word, value in words.get(section, {}).items()})
-    return found
+    suffix = words.get("about_suffix")
+    stems = {word: value for word, (kind, value) in found.items() if kind in {"small", "hundred"}} if suffix else {}
+    return found | {f"{word}{suffix}": ("about", value) for word, value in stems.items() if value > 3}

@@ -127,7 +127,7 @@ class _Spelled:
         start = at
         if self._tokens.folded[at] in self._words.words.get("articles", ()) and at + 1 < self._last:
             kind, _ = self._kind(at + 1)
-            if kind in {"hundred", "scale", "fraction", "dozen"} or self._about_stem(at + 1) is not None:
+            if kind in {"hundred", "scale", "fraction", "dozen", "about"}:
                 at += 1
         end = self._run(at)
         if end == at:
@@ -157,11 +157,6 @@ class _Spelled:
         value = _together(word, self._words)
         return (None, 0.0) if value is None else ("whole", value)
 
-    def _about_stem(self, at: int) -> float | None:
-        word, suffix = self._tokens.folded[at], self._words.about_suffix
-        kind, value = self._words.kinds.get(word.removesuffix(suffix), (None, 0.0)) if suffix and word.endswith(suffix) else (None, 0.0)
-        return value if kind in {"small", "hundred"} else None
-
     def _step(self, at: int) -> int:
         """How many tokens further the number goes on; 0 at its end."""
         kind, value = self._kind(at)
@@ -175,9 +170,8 @@ class _Spelled:
             self._current = value
             behind = at + 1 < self._last and self._tokens.folded[at + 1] in self._words.words.get("articles", ()) and at + 2 < self._last
             return 2 if behind and self._kind(at + 2)[0] in {"scale", "dozen", "hundred"} else 1
-        stem = self._about_stem(at)
-        if stem is not None and self._current is None:
-            self._current, self._about = stem, True
+        if kind == "about" and self._current is None:
+            self._current, self._about = value, True
             return 1
         return self._joined(at)
 

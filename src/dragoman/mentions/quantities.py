@@ -55,9 +55,7 @@ def _quantities(tokens: Tokens, numbers: NumberWords, times: tuple[TimeMention, 
 
 
 def _may_begin(word: str, numbers: NumberWords) -> bool:
-    if word in numbers.starts or word[0].isdecimal():
-        return True
-    return len(word) > 6 and (bool(numbers.about_suffix) and word.endswith(numbers.about_suffix) or is_number_word(word, numbers))
+    return word in numbers.starts or word[0].isdecimal() or (len(word) > 7 and is_number_word(word, numbers))
 
 
 def _inside_word(tokens: Tokens, at: int) -> bool:

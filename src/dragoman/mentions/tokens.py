@@ -8,7 +8,7 @@ from functools import lru_cache
 
 # Letters; figures with their marks; a mark alone; an empty line, over which no expression goes.
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n\s*\n|[^\w\s]|_")
-_SAME = {"’": "'", "‘": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
+_SAME = str.maketrans("’‘´–—‑−", "'''----")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +35,8 @@ class Tokens:
 @lru_cache(maxsize=4)
 def tokens_of(text: str) -> Tokens:
     """The tokens of a text. Times and quantities are sought in the same text one after the other, so the last ones are kept."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    folded = [_fold(text[start:end]) for start, end in spans]
-    return Tokens(text=text, folded=folded, starts=[s for s, _ in spans], ends=[e for _, e in spans])
-
-
-def _fold(token: str) -> str:
-    return _SAME[token] if token in _SAME else token.casefold()
+    low = text.translate(_SAME).lower()
+    if len(low) != len(text):  # a letter that has no small form of its own length
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_SAME))
+    spans = [match.span() for match in _TOKEN.finditer(low)]
+    return Tokens(text=text, folded=[low[a:b] for a, b in spans], starts=[a for a, _ in spans], ends=[b for _, b in spans])
