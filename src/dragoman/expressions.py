@@ -1,8 +1,8 @@
 """Time and quantity in a text, without a parser: a use of its own.
 
-    import dragoman
-    for found in dragoman.read_times("Zij spraken zondagavond.", published="2024-03-06", lang="nl"):
-        print(found.text, found.edtf)
+import dragoman
+for found in dragoman.read_times("Zij spraken zondagavond.", published="2024-03-06", lang="nl"):
+    print(found.text, found.edtf)
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ Kind = Literal["small", "hundred", "scale", "fraction", "mixed", "dozen", "vague
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
-    """Folded words. `kinds`: what a word does in a number, with its value; `vague`: low and high, also of phrases,
-    `starts`: the words that may begin a number; `plural_scales`: "thousands" behind "hundreds of"; `suffixes`: "bn" behind a figure, those of
-    money ("m") only behind the sign of a currency; `modifiers` by kind; `words`: particles by what they do."""
+    """Folded words. `kinds`: what a word does in a number, with its value; `vague`: low and high, also of phrases;
+    `starts`: the words that may begin a number; `plural_scales`: "thousands" behind "hundreds of"; `suffixes`: "bn" behind a figure,
+    those of money ("m") only behind the sign of a currency; `modifiers` by kind; `words`: particles by what they do."""
 
     kinds: dict[str, tuple[Kind, float]]
     vague: dict[str, tuple[float, float]]

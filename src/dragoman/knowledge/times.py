@@ -119,7 +119,9 @@ def _sequences(path: Path, table: dict[str, Any]) -> list[tuple[tuple[str, str |
             choices.append([(name, slot and (_slot(name) if slot == "=" else slot)) for name in names] + [None] * optional)
         some = [tuple(e for e in chosen if e is not None) for chosen in product(*choices)]
         if not all(some) or len(some) > _MAX_SEQUENCES:
-            raise KnowledgeError([Fault(file=path, message=f"rule '{source}' stands for {len(some)} sequences, expected 1 to {_MAX_SEQUENCES}")])
+            raise KnowledgeError(
+                [Fault(file=path, message=f"rule '{source}' stands for {len(some)} sequences, expected 1 to {_MAX_SEQUENCES}")]
+            )
         found += some
     return found
 

@@ -108,8 +108,10 @@ def _figures(tokens: Tokens, at: int, last: int, words: TimeWords) -> Iterator[I
         value = None if end is None else _value(name, match, words)
         if end is not None and value is not None:
             yield ("dotclock" if name == "clock" and match[2] == "." else name), end + 1, value
-            if name == "short" and (match[2] == "-" or len(match[0]) == 5 and match[2] == "/"):
-                yield ("dashed" if match[2] == "-" else "slashed"), end + 1, value
+            if name == "short" and match[2] == "-":
+                yield "dashed", end + 1, value
+            if name == "short" and match[2] == "/" and len(match[0]) == 5:
+                yield "slashed", end + 1, value
 
 
 def _value(name: str, match: re.Match[str], words: TimeWords) -> Any:

@@ -64,7 +64,13 @@ def _from_figure(tokens: Tokens, at: int, last: int, words: NumberWords) -> tupl
     at += 2 if bare else 1
     if value is None:
         return None
-    if at + 1 < last and tokens.folded[at] == "/" and tokens.touching(at) and tokens.folded[at + 1].isdecimal() and int(tokens.folded[at + 1]):
+    if (
+        at + 1 < last
+        and tokens.folded[at] == "/"
+        and tokens.touching(at)
+        and tokens.folded[at + 1].isdecimal()
+        and int(tokens.folded[at + 1])
+    ):
         return Number(value=value / int(tokens.folded[at + 1])), at + 2
     factor = _suffix(tokens, at, words) if at < last and tokens.touching(at) else None
     if factor:
@@ -119,8 +125,8 @@ class _Spelled:
 
     def __init__(self, tokens: Tokens, last: int, words: NumberWords) -> None:
         self._tokens, self._last, self._words = tokens, last, words
-        self._total, self._current, self._floor = 0.0, None, inf
-        self._current: float | None
+        self._total, self._floor = 0.0, inf
+        self._current: float | None = None
         self._about = False
 
     def read(self, at: int) -> tuple[Number, int] | None:
@@ -176,20 +182,19 @@ class _Spelled:
         return self._joined(at)
 
     def _add(self, value: float) -> bool:
+        """Adds a number below a hundred where the number so far leaves room for it: 500 and 4, 20 and 3; spoken, 1 and 22 is 122."""
         current = self._current
         if current is None:
             self._current = value
-        elif current >= 100 and current % 100 == 0 and value < 100:
+            return True
+        room = 100 if current >= 100 and current % 100 == 0 else 10 if current >= 20 and current % 10 == 0 else 0
+        if 0 < value < room:
             self._current = current + value
-        elif current >= 20 and current % 10 == 0 and 0 < value < 10 and current < 100:
-            self._current = current + value
-        elif self._words.digit_hundreds and current < 10 and value >= 20:
+            return True
+        if self._words.digit_hundreds and current < 10 and value >= 20:
             self._current = current * 100 + value
-        elif self._words.digit_hundreds and 100 <= current < 1000 and current % 100 in range(20, 100, 10) and value < 10:
-            self._current = current + value
-        else:
-            return False
-        return True
+            return True
+        return False
 
     def _add_whole(self, value: float) -> int:
         if self._current is not None:

@@ -89,9 +89,7 @@ def _amount(tokens: Tokens, at: int, numbers: NumberWords) -> _Amount | None:
         if low < high:
             return _Amount(first=at, end=other[1], value=None, low=low, high=high, about=True)
     end = _ratio_end(tokens, end, numbers)
-    return _Amount(
-        first=at, end=end, value=number.value, low=number.low, high=number.high, about=number.approximate, figure=number.figure
-    )
+    return _Amount(first=at, end=end, value=number.value, low=number.low, high=number.high, about=number.approximate, figure=number.figure)
 
 
 def _range_end(tokens: Tokens, at: int, end: int, numbers: NumberWords) -> tuple[Number, int] | None:

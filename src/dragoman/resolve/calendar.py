@@ -141,7 +141,11 @@ def nth_weeks(value: DateValue, number: int) -> list[Days]:
     found = []
     for days_in in (4, 7):
         if number > 0:
-            monday = monday_of(value.first + timedelta(days=7 - days_in)) if days_in == 4 else value.first + timedelta(days=-value.first.weekday() % 7)
+            monday = (
+                monday_of(value.first + timedelta(days=7 - days_in))
+                if days_in == 4
+                else value.first + timedelta(days=-value.first.weekday() % 7)
+            )
             if days_in == 4 and (monday + timedelta(days=3)) < value.first:
                 monday += timedelta(weeks=1)
             monday += timedelta(weeks=number - 1)

@@ -107,9 +107,11 @@ def day_of_month(form: TimeForm, near: date, tense: str | None) -> DateValue | N
     after = [day for day in found if day >= near]
     if form.weekday is not None and found and tense is None:
         chosen = min(found, key=lambda day: abs((day - near).days))
+    elif after and (tense == "future" or not before):
+        chosen = after[0]
+    elif before:
+        chosen = before[-1]
     else:
-        chosen = after[0] if (tense == "future" or not before) and after else before[-1] if before else None
-    if chosen is None:
         return None
     others = [(day, day) for day in (*before[-1:], *after[:1])]
     return replace(cal.day_value(chosen), candidates=((chosen, chosen), *others))

@@ -238,7 +238,9 @@ def _week_of(form: TimeForm, context: Context) -> DateValue | None:
     value = date_of(form.base, context)
     if value is None or value.first is None:
         return None
-    weeks = [(cal.monday_of(day), cal.monday_of(day) + timedelta(days=6)) for day in (value.first, *(c[0] for c in value.candidates)) if day]
+    weeks = [
+        (cal.monday_of(day), cal.monday_of(day) + timedelta(days=6)) for day in (value.first, *(c[0] for c in value.candidates)) if day
+    ]
     return replace(cal.span_value(*weeks[0]), candidates=tuple(weeks))
 
 
