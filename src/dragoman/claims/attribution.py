@@ -59,7 +59,7 @@ def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> S
     subject = _speaker(tree, verb, words)
     scope = _scope(tree, verb, words)
     first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
-    back = first is not None and first.index == 0 and first.form.casefold() in words.back and first is not subject
+    back = first is not None and first is not subject and _takes_up(first, words)
     return Speech(
         sentence=tree.sentence,
         speaker=subject.index if subject is not None else None,
@@ -71,11 +71,16 @@ def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> S
     )
 
 
+def _takes_up(word: Word, words: SpeechWords) -> bool:
+    """Whether a word opens its sentence by taking up the one before: "Dat heeft de minister verklaard"."""
+    return word.index == 0 and word.form.casefold() in words.back
+
+
 def _speaker(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
     """The subject of a reporting verb, that of the verb which it completes, else the name that follows it."""
     subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
-    if len(subjects) > 1 and subjects[0].index == 0 and subjects[0].form.casefold() in words.back:
-        subjects = subjects[1:]
+    if subjects and _takes_up(subjects[0], words):
+        subjects = subjects[1:] or [c for c in tree.children(verb) if c.dep == "obj" and c.mention is not None]
     if subjects:
         return _author(tree, subjects[0], words)
     if _behind_comma(tree, verb):
@@ -164,7 +169,7 @@ def _outlet(tree: Tree, mentions: dict[int, ActorMention], verb: Word, speech: S
     for word in tree.subtree(verb):
         if speech.scope is not None and speech.scope.covers(word.span):
             continue
-        medium = _is_outlet(word, mentions) or word.form.casefold() in words.platforms
+        medium = _is_outlet(word, mentions) or word.form.casefold().rstrip(".") in words.platforms
         if medium and word.index != speech.speaker and not word.dep.startswith("nsubj") and _is_brought_by(tree, word, words):
             return word.index
     return None

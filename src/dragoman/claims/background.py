@@ -23,7 +23,7 @@ def is_given(frame: Frame, tree: Tree, words: StatusWords) -> bool:
 def _is_background(tree: Tree, clause: Word, words: StatusWords) -> bool:
     """A clause that only adds to a noun, or sets the scene in time: "sinds Kim aan de macht kwam"."""
     if clause.dep != "advcl":
-        return clause.dep == "acl:relcl"
+        return clause.dep == "acl:relcl" and tree.child(clause, "mark") is None  # a "dat" would open no relative clause
     return any(c.dep == "mark" and c.form.casefold() in words.marker("given") for c in tree.children(clause))
 
 

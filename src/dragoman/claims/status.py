@@ -37,7 +37,8 @@ def status_of(frame: Frame, tree: Tree, lang: str) -> StatusClaim:
         carried = predicate is not trigger or frame.kind != "noun"
         status = "ongoing" if tense == "present" and carried else "occurred"
     rules = tuple(rule for _, rule in found)
-    return StatusClaim(status=status, hedged=hedged, tense=tense, rules=rules, given=is_given(frame, tree, words))
+    again = any(c.form.casefold() in words.adverbs.get("again", ()) for c in tree.children(predicate))
+    return StatusClaim(status=status, hedged=hedged, tense=tense, rules=rules, given=is_given(frame, tree, words), again=again)
 
 
 def tense_around(tree: Tree, word: Word, lang: str) -> Tense | None:

@@ -73,7 +73,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         predecessor=_words(frame, "predecessor"),
         source=sources_of(frame, claim, speech, actor, reading),
         given=claim.given and not is_said_within(frame, speech, reading),
-        restated=frame.restated or bool(speech and speech.restated),
+        restated=frame.restated or bool(speech and speech.restated) or (claim.again and frame.event in VERBAL),
         definite=definite,
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
         assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,

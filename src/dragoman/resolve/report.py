@@ -29,13 +29,14 @@ from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
 from dragoman.resolve.reading import SentenceReading, TimeReading
-from dragoman.resolve.sources import VERBAL, source_of, speech_time
+from dragoman.resolve.sources import VERBAL, quoted_on, source_of, speech_time
 from dragoman.resolve.times import resolve_time
 
 PLACE_REACH = 3  # sentences over which a report stays where it is
 SURE_PLACE, SURE_THEATRE = 0.6, 0.45
 THEATRE = 2  # places of one state that make it a report's theatre
 SPEAKER_REACH = 2  # sentences over which a quotation goes on
+QUOTED = 12  # events that one quotation may hold before its speaker is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,7 @@ class _Reader:
                 if speech.back and previous:
                     previous[:] = [self._taken_up(draft, speech, reading, sentence) for draft in previous]
                     found[-len(previous) :] = previous
+            found[-QUOTED:] = quoted_on(found[-QUOTED:], reading)
             current = [self._draft(n, sentence, reading) for n, frame in enumerate(sentence.frames) if frame.inside is None]
             if current or not any(s.back for s in sentence.speeches):
                 previous = current

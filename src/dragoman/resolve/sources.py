@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.model.claim import Speech, StatusClaim
-from dragoman.model.draft import Party, Source, When
+from dragoman.model.draft import Draft, Party, Source, When
 from dragoman.model.entity import Entity
 from dragoman.model.frame import Frame
 from dragoman.model.referent import Referent
@@ -47,10 +47,11 @@ def sources_of(
 
 def voices_of(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Source, ...]:
     """The speaker of the saying, else of the quotation in which the event is told."""
-    if speech is not None and (source := source_of(speech, reading)) is not None:
-        return (source,)
     trigger = reading.tree.words[frame.trigger[0]].span
-    if reading.speaker is not None and any(q.covers(trigger) for q in reading.quotations):
+    quoted = any(q.covers(trigger) for q in reading.quotations)
+    if speech is not None and (source := source_of(speech, reading)) is not None:
+        return (replace(source, quote=source.quote or quoted),)
+    if reading.speaker is not None and quoted:
         return (Source(entity=reading.speaker.entities[0], span=reading.speaker.span, quote=True),)
     return ()
 
@@ -91,7 +92,7 @@ def source_of(speech: Speech, reading: SentenceReading) -> Source | None:
         span=referent.span if referent.how == "named" else word.span,
         verb=speech.verb,
         via=_outlet(speech, reading),
-        quote=speech.quote or _is_quoted(speech, reading),
+        quote=speech.quote,
     )
 
 
@@ -178,7 +179,7 @@ def _outlet(speech: Speech, reading: SentenceReading) -> str | None:
     if speech.via is not None:
         word = tree.words[speech.via]
         named = next((c for c in tree.children(word) if c.dep in {"appos", "flat"} and c.mention is not None), word)
-        return _name(named, reading) or named.form
+        return _name(named, reading) or named.form.rstrip(".")
     for other in reading.speeches:
         around = other is not speech and other.speaker is not None and other.scope is not None and speech.verb is not None
         if around and other.scope is not None and speech.verb is not None and other.scope.covers(speech.verb):
@@ -193,11 +194,22 @@ def _name(word: Word, reading: SentenceReading) -> str | None:
     return referent.entities[0].name if referent is not None and referent.entities else None
 
 
-def _is_quoted(speech: Speech, reading: SentenceReading) -> bool:
-    """Whether what is said stands between quotation marks from its first word."""
-    return speech.scope is not None and any(
-        q.start <= speech.scope.start + 1 and q.end >= speech.scope.end - 1 for q in reading.quotations
-    )
+def quoted_on(drafts: list[Draft], reading: SentenceReading) -> list[Draft]:
+    """Drafts of the sentences before, with the speaker whom this one names for the quotation that they stand in."""
+    opening = reading.tree.words[0].span.start if reading.tree.words else 0
+    for quotation in reading.quotations:
+        if not quotation.start < opening < quotation.end:
+            continue
+        closing = (s for s in reading.speeches if s.verb is not None and s.verb.start >= quotation.end)
+        source = next((found for s in closing if (found := source_of(s, reading)) is not None), None)
+        if source is not None:
+            return [_quoted_by(draft, quotation, replace(source, quote=True)) for draft in drafts]
+    return drafts
+
+
+def _quoted_by(draft: Draft, quotation: Span, source: Source) -> Draft:
+    unnamed = all(known.verb is None for known in draft.source)
+    return replace(draft, source=(source,)) if unnamed and quotation.covers(draft.trigger) else draft
 
 
 def speech_time(speech: Speech, claim: StatusClaim, reading: SentenceReading) -> When | None:
