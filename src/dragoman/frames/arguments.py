@@ -32,6 +32,8 @@ def arguments(scene: Scene, trigger: Trigger, content: Span | None = None) -> li
         if role in _PLAIN_ROLES:
             continue
         for n, path in enumerate(paths):
+            if path == "obj" and "subj" in paths[:n] and any(o[1] == role and o[3] is not None for o in options):
+                continue  # who does it is named: the object is what he moves ("India versterkt zijn troepen")
             route = _route(trigger, path)
             for found in follow(scene, trigger.word, trigger.predicate, route) if path not in _NO_PLACE else ():
                 if content is not None and not path.startswith("comp-") and content.covers(found.word.span):

@@ -35,6 +35,8 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         occasions=support.occasions,
         places=support.place,
         topics=support.topic,
+        genitive=support.genitive,
+        relational=support.relational,
     )
     best: dict[int, Frame] = {}
     for trigger in triggers(scene, lexical_index(lang), support):

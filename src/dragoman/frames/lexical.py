@@ -55,7 +55,7 @@ def lexical_index(lang: str) -> LexicalIndex:
                 (endings if is_ending else forms).setdefault(form, []).append(unit)
                 if unit.particle:
                     particles.add(unit.particle)
-        for phrase in (*(alternative for group in entry.needs for alternative in group), *entry.without):
+        for phrase in (*(alternative for group in (*entry.needs, *entry.near) for alternative in group), *entry.without):
             needs.setdefault(phrase, _phrase_forms(phrase, inflection))
     return LexicalIndex(forms=forms, endings=endings, needs=needs, particles=frozenset(particles))
 

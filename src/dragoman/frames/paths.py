@@ -15,6 +15,7 @@ from dragoman.model.tree import AUXILIARIES, SUBJECTS, Tree, Word
 NEAR = 1.0
 CLAUSE = 0.8
 SURFACE = 0.6
+OTHERS = 0.12  # what it costs a phrase that the parser hangs it on another noun
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
@@ -31,6 +32,8 @@ class Scene:
     occasions: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
@@ -260,6 +263,8 @@ def _borrowed_subject(tree: Tree, predicate: Word) -> Word | None:
         head = tree.head(at)
         if head is None or at.dep not in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl"}:
             return None
+        if at.dep in {"acl", "advcl", "parataxis"} and head.mention is not None and head.head < 0 and head.index < at.index:
+            return head  # the parser took the doer for the root: "In X hebben [studenten] betoogd"
         if at.dep == "acl" and head.pos in _NOMINAL:
             return None
         subject = tree.child(head, "nsubj", "nsubj:pass")
@@ -335,7 +340,8 @@ def _bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
     """Actors that stand without a preposition in a verb's clause and are not its subject, whatever their arc is called."""
     tree = scene.tree
     above = tree.head(verb)
-    governed = verb.dep == "xcomp" and above is not None
+    resultative = verb.dep == "advcl" and verb.feats.get("VerbForm") == "Part"  # "hielden X [omsingeld]"
+    governed = (verb.dep == "xcomp" or resultative) and above is not None
     clause = tree.clause_words(tree.clause(verb)) + (tree.clause_words(tree.clause(above)) if governed and above is not None else [])
     subject = _own_subject(scene, verb) or (_own_subject(scene, above) if governed and above is not None else None)
     near = {verb.index, *(c.index for c in tree.children(verb))} | ({above.index} if governed and above is not None else set())
@@ -376,6 +382,9 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
         beside = preposition_before(scene, word)
         if case not in prepositions and beside not in prepositions:
             continue
+        elsewhere = _belongs_elsewhere(scene, word, near, case or beside or "")
+        if elsewhere is None:
+            continue
         if word.head in near and case in prepositions:
             weight = NEAR
         elif tree.clause(word) is clause:
@@ -386,8 +395,24 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
             continue
         if word.index < trigger.index and trigger.pos == "NOUN":
             weight -= 0.15
-        hits.append(Found(word=word, weight=weight - 0.01 * min(abs(word.index - trigger.index), 15)))
+        hits.append(Found(word=word, weight=weight - elsewhere - 0.01 * min(abs(word.index - trigger.index), 15)))
     yield from sorted(hits, key=lambda found: -found.weight)
+
+
+def _belongs_elsewhere(scene: Scene, word: Word, near: set[int], preposition: str) -> float | None:
+    """What it costs that a phrase hangs on another noun than the trigger; None where it can be of that noun alone.
+
+    A genitive ("het akkoord over de vrijlating [van gijzelaars]") and the phrase of a noun that asks for one ("de grens [met X]") are no
+    part of another noun's event; of a verb's they are, where its own object or phrase holds them ("neemt het aanbod [van X] aan").
+    """
+    tree = scene.tree
+    holder = tree.head(word)
+    if holder is None or holder.index in near or holder.pos != "NOUN" or holder.index > word.index or not word.dep.startswith(("nmod", "obl")):
+        return 0.0
+    if preposition in scene.genitive or holder.form.casefold() in scene.relational:
+        of_verb = holder.head in near and scene.tree.words[holder.head].pos not in {"NOUN", "PROPN"}
+        return OTHERS / 4 if of_verb else None
+    return OTHERS
 
 
 def preposition_before(scene: Scene, word: Word) -> str | None:

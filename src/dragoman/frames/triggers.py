@@ -58,20 +58,44 @@ def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, suppor
     split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
     nearby: list[tuple[str, int]] | None = None
     for unit in units:
-        if word.pos not in _POS[unit.entry.kind] and not (unit.entry.kind == "verb" and _is_mistagged_verb(tree, word, units)):
+        if not _can_be(tree, word, unit, units):
             continue
         if unit.particle is not None and (particle is None or particle.form.casefold() != unit.particle):
             continue
         if unit.particle is None and unit.entry.kind == "verb" and not unit.separable and (split or _is_split(tree, word, index)):
             continue
-        if (unit.entry.needs or unit.entry.without) and nearby is None:
+        if nearby is None and (unit.entry.needs or unit.entry.near or unit.entry.without):
             nearby = _nearby(tree, word, segments)
-        needed = _needed(unit.entry, nearby or [], index)  # their words one by one, those of names too
+        needed = _needed(unit.entry, nearby or [], index, word)  # their words one by one, those of names too
         if needed is None:
             continue
         predicate, status = _predicate(scene, word, unit.entry, support)
         own = {word.index, *needed} | ({particle.index} if unit.particle and particle is not None else set())
         yield Trigger(entry=unit.entry, word=word, words=tuple(sorted(own)), predicate=predicate, support=status)
+
+
+def _can_be(tree: Tree, word: Word, unit: Unit, units: list[Unit]) -> bool:
+    """Whether a word stands where a unit of its part of speech can, by its tag or, where the tag is wrong, by its place."""
+    kind = unit.entry.kind
+    if kind == "verb":
+        return not _is_perfect(tree, word) and (word.pos in _POS[kind] or _is_mistagged_verb(tree, word, units))
+    if kind == "noun":
+        return word.pos in _POS[kind] or _is_mistagged_noun(tree, word, units)
+    epithet = word.dep == "amod" and (head := tree.head(word)) is not None and head.pos in {"NOUN", "PROPN"} and word.index < head.index
+    return word.pos in _POS[kind] and not (epithet and "attr" not in unit.entry.args.get("actor", ()))
+
+
+def _is_perfect(tree: Tree, word: Word) -> bool:
+    """Whether a word only makes a perfect or passive of a participle ("heeft ... opgegeven")."""
+    verb = tree.head(word)
+    return word.dep in {"aux", "aux:pass"} and verb is not None and verb.feats.get("VerbForm") == "Part"
+
+
+def _is_mistagged_noun(tree: Tree, word: Word, units: list[Unit]) -> bool:
+    """Whether a word that can only be a noun stands where one does, whatever its tag: with a determiner, as subject or object."""
+    if word.pos not in {"ADJ", "ADV", "VERB"} or any(unit.entry.kind != "noun" for unit in units):
+        return False
+    return word.dep in {"nsubj", "obj", "obl", "nsubj:pass"} or tree.child(word, "det") is not None
 
 
 def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
@@ -118,9 +142,10 @@ def _segments(tree: Tree) -> list[int]:
 def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
     """What stands apart from a separable verb: by its arc, before "te", or as the last word of the clause."""
     for child in tree.children(verb):
-        if child.dep == "compound:prt" and child.form.casefold() in index.particles:
+        if child.dep == "compound:prt" and child.form.casefold() in index.particles and tree.child(child, "fixed", "obl", "obj") is None:
             return child
-    if verb.index >= 2 and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
+    marked = verb.index >= 2 and tree.words[verb.index - 1].dep == "mark"
+    if marked and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
         return tree.words[verb.index - 2]
     for word in tree.words[verb.index + 1 : verb.index + 25]:
         if word.form.casefold() in index.particles and _closes(tree, word):
@@ -161,12 +186,14 @@ def _nearby(tree: Tree, word: Word, segments: list[int]) -> list[tuple[str, int]
     return [(part, w.index) for w in near for part in w.form.casefold().split()]
 
 
-def _needed(entry: Entry, nearby: list[tuple[str, int]], index: LexicalIndex) -> list[int] | None:
+def _needed(entry: Entry, nearby: list[tuple[str, int]], index: LexicalIndex, word: Word) -> list[int] | None:
     """The indexes of the words that an entry needs; None where one is missing or one stands that must not."""
-    if not entry.needs and not entry.without:
+    if not entry.needs and not entry.near and not entry.without:
         return []
     forms = [form for form, _ in nearby]
-    if any(_position(phrase, forms, index) is not None for phrase in entry.without):
+    if any(_position(phrase, [_form(word), *forms], index) is not None for phrase in entry.without):
+        return None
+    if any(all(_position(phrase, forms, index) is None for phrase in group) for group in entry.near):
         return None
     found: list[int] = []
     for group in entry.needs:

@@ -29,6 +29,7 @@ KEYS = frozenset(
         "noun",
         "adj",
         "with",
+        "near",
         "without",
         "event",
         "mode",
@@ -65,6 +66,7 @@ class Entry:
     kind, units    the part of speech and the lemmas; a bar parts a separable particle ("aan|vallen"), a leading hyphen
                    stands for any first part of a compound ("-gesprek")
     needs          word groups that must stand in the trigger's clause, one alternative of each ("bezoek", "op de hoogte")
+    near           word groups that must stand there too, but only tell the sense and are no part of the trigger
     without        words that must not stand there
     args           role -> paths in order of preference
     mutual         all participants act: partners join the actors, there is no recipient
@@ -79,6 +81,7 @@ class Entry:
     event: str
     mode: str | None = None
     needs: tuple[tuple[str, ...], ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
     without: tuple[str, ...] = ()
     args: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mutual: bool = False
@@ -157,6 +160,7 @@ class _EntryReader:
             event=table["event"],
             mode=table.get("mode"),
             needs=tuple(tuple(part.strip() for part in item.split("|")) for item in table.get("with", [])),
+            near=tuple(tuple(part.strip() for part in item.split("|")) for item in table.get("near", [])),
             without=tuple(table.get("without", [])),
             args=args,
             mutual=bool(mutual),

@@ -10,7 +10,7 @@ from dragoman.knowledge.inflection import load_inflection
 from dragoman.knowledge.verbs import VerbTable
 
 
-WORDS = ("complementizers", "agents", "between", "occasions", "place", "topic", "where")
+WORDS = ("complementizers", "agents", "between", "occasions", "genitive", "relational", "place", "topic", "where")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Support:
     agents: frozenset[str]
     between: frozenset[str]
     occasions: frozenset[str]
+    genitive: frozenset[str]
+    relational: frozenset[str]
     place: frozenset[str]
     topic: frozenset[str]
     where: frozenset[str]

@@ -25,6 +25,8 @@ def merge(drafts: list[Draft], text: str) -> list[Draft]:
         place = _match(draft, [(i, events[i]) for i in by_category[draft.event][-40:]], text)
         if place is not None:
             events[place] = combine(events[place], draft)
+        elif draft.lacks and set(draft.lacks) != {"actor"}:
+            continue  # a noun that takes up an event which the report does not tell
         elif draft.actor or (draft.event == "ASSAULT" and (draft.when or draft.location or draft.quantity) and not draft.definite):
             by_category[draft.event].append(len(events))
             events.append(draft)

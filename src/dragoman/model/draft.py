@@ -48,7 +48,8 @@ class When:
 class Draft:
     """One mention of an event. `definite`: a noun that takes up an event told before ("het gesprek"); `nominal`: only a noun names it;
     `assumed`: nothing in the words tells its status, it is only taken to have happened; `topical`: only what somebody speaks about;
-    `given`: the sentence takes it for granted, so that its source vouches only for what is new in it; `reciprocal`: its doers do it to each other; `lacks`: required roles that its sentence leaves
+    `given`: the sentence takes it for granted, so that its source vouches only for what is new in it; `reciprocal`: its doers do it to
+    each other; `around`: codes of all whom its sentence names; `lacks`: required roles that its sentence leaves
     open; `number`: of its frame in the sentence; `judges`: of the frame whose deed it judges."""
 
     sentence: int
@@ -84,6 +85,7 @@ class Draft:
     given: bool = False
     topical: bool = False
     reciprocal: bool = False
+    around: frozenset[str] = frozenset()
     number: int = 0
     judges: int | None = None
     lacks: tuple[str, ...] = ()

@@ -119,11 +119,11 @@ class Tree:
 
     def auxiliaries(self, verb: Word) -> list[Word]:
         """The auxiliaries and the copula of a predicate."""
-        return [c for c in self.children(verb) if c.dep in AUXILIARIES]
+        return [c for c in self.children(verb) if c.dep in AUXILIARIES and c.pos != "PRON"]
 
     def is_passive(self, verb: Word) -> bool:
         """Whether the predicate is passive by its relations."""
-        deps = {c.dep for c in self.children(verb)}
+        deps = {c.dep for c in self.children(verb) if c.pos != "PRON" or c.dep != "aux:pass"}
         return bool(deps & {"aux:pass", "obl:agent"}) or ("nsubj:pass" in deps and "nsubj" not in deps)
 
     def finite(self, verb: Word) -> Word | None:

@@ -11,10 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.model.draft import Draft, Party, keys
+from dragoman.resolve.scope import ARMED, in_scope
 
-PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
-ARMED = frozenset({"MIL", "REB", "PRM", "UAF", "CRM", "COP"})
-DIPLOMATIC = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE"})
 # Whose doer may be the doer of another: who besieges also shells, who abducted may release.
 KINDRED = {
     "ASSAULT": {"ASSAULT": 0.0, "MOBILIZE": 0.6, "COERCE": 1.0},
@@ -32,18 +30,19 @@ SURE_LENT = 0.55
 ANSWER_REACH = 6
 
 
-def completed(drafts: list[Draft]) -> list[Draft]:
-    """The drafts with what other sentences of the report tell of their parties; without those that nobody can complete."""
+def completed(drafts: list[Draft], world: frozenset[str]) -> list[Draft]:
+    """The drafts with what other sentences of the report tell of their parties; without those that nobody can complete.
+
+    `world` holds the codes of all whom the report names: what one state's own people do among themselves is no matter of this record.
+    """
     lent = [_with_actor(draft, drafts) for draft in drafts]
     by_place = {(d.sentence, d.number): d for d in lent}
     told = [_answered(_judged(draft, by_place), lent) for draft in lent]
-    return [draft for draft in told if _is_told(draft)]
+    return [draft for draft in told if _is_told(draft) and in_scope(draft, world)]
 
 
 def _is_told(draft: Draft) -> bool:
     """Whether a draft has what its entry requires, or takes up an event told before, or lacks only a doer that is never named."""
-    if draft.event in DIPLOMATIC and any(p.entity.sector in PRIVATE for p in draft.actor):
-        return False
     open_roles = set(draft.lacks)
     return not open_roles or draft.definite or (open_roles == {"actor"} and bool(draft.recipient or draft.location))
 

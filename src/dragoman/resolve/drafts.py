@@ -78,6 +78,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
         assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,
         topical=frame.topical,
+        around=frozenset(c for w in tree if w.mention is not None for c in reading.mentions[w.mention].states),
         reciprocal=frame.reciprocal,
         number=number,
         judges=frame.judges,

@@ -76,7 +76,8 @@ class ParsedReport:
 
 def drafts_of(parsed: ParsedReport, words: Words) -> list[Draft]:
     """The drafts of all events that a report's sentences tell, in order."""
-    return completed(_Reader(parsed, words).drafts())
+    world = frozenset(code for mention in parsed.mentions.values() for code in mention.states)
+    return completed(_Reader(parsed, words).drafts(), world)
 
 
 class _Reader:
