@@ -109,11 +109,13 @@ def main(show: Callable[[str], None] = print) -> None:
         return
     judged = crossed(some)
     show("\n".join(curve(judged)))
-    show(f"Brier score {sum((p - r) ** 2 for p, r in judged) / len(judged):.3f} over {len(judged)} records, {sum(r for _, r in judged)} right")
+    brier = sum((p - r) ** 2 for p, r in judged) / len(judged)
+    show(f"Brier score {brier:.3f} over {len(judged)} records, {sum(r for _, r in judged)} right")
     if options.write:
         weights = fit(some)
         lines = [f'"{name}" = {value:.3f}' for name, value in sorted(weights.items())]
-        TARGET.write_text("# Weights of a record's confidence; written by benchmarks/calibration.py.\n[weights]\n" + "\n".join(lines) + "\n")
+        header = "# Weights of a record's confidence; written by benchmarks/calibration.py.\n[weights]\n"
+        TARGET.write_text(header + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

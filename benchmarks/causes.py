@@ -76,9 +76,7 @@ def _side(gold: Json, said: Json, role: str) -> str:
 
 def _spurious(score: ModuleType, record: Json, report: Json) -> str:
     spans = [(e["start"], e["end"]) for e in record["evidence"]]
-    meeting = [
-        gold for gold in report["records"] if any(a < d and c < b for a, b in spans for c, d in score.spans(gold, report["text"]))
-    ]
+    meeting = [gold for gold in report["records"] if any(a < d and c < b for a, b in spans for c, d in score.spans(gold, report["text"]))]
     if any(gold["event"] == record["event"] for gold in meeting):
         return "spurious: told twice"
     return "spurious: other category" if meeting else "spurious: nothing there"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from dragoman.merge.visits import as_visit
 
 from dragoman.merge.same import same_event
-from dragoman.merge.visits import as_visit
 from dragoman.merge.within import merge
 from dragoman.model.draft import Draft, Party, When
 from dragoman.model.entity import Entity, Place

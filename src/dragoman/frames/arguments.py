@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.frames.paths import Found, Scene, follow, preposition_before
+from dragoman.frames.paths import follow
+from dragoman.frames.scene import Found, Scene, preposition_before
 from dragoman.frames.triggers import Trigger
 from dragoman.model.frame import Argument
 from dragoman.model.mention import ActorMention

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
+from dragoman.frames.complements import complement
 from dragoman.frames.lexical import lexical_index
-from dragoman.frames.paths import Scene, complement, follow, is_occasion, preposition_before
+from dragoman.frames.paths import follow
+from dragoman.frames.scene import Scene, is_occasion, preposition_before
 from dragoman.frames.triggers import Trigger, triggers
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
@@ -89,7 +91,9 @@ def _is_topic(scene: Scene, trigger: Trigger) -> bool:
 def _is_reciprocal(scene: Scene, trigger: Trigger) -> bool:
     """Whether the doers do it to each other ("erkenden elkaar")."""
     near = {trigger.word.index, trigger.predicate.index}
-    return any(w.feats.get("PronType") == "Rcp" and (w.head in near or near & {a.index for a in scene.tree.ancestors(w)}) for w in scene.tree)
+    return any(
+        w.feats.get("PronType") == "Rcp" and (w.head in near or near & {a.index for a in scene.tree.ancestors(w)}) for w in scene.tree
+    )
 
 
 def _completable(frame: Frame) -> bool:
@@ -123,7 +127,13 @@ def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:
         if clause is not None and "comp" in paths:
             inside, above = tree.subtree(clause), tree.head(clause)
             opened = any(c.dep == "mark" and c.form.casefold() in scene.complementizers for c in tree.children(clause))
-            if not opened and clause.dep in {"acl", "advcl", "xcomp"} and above is not None and above.head == anchor and above.dep in {"obj", "nsubj:pass"}:
+            if (
+                not opened
+                and clause.dep in {"acl", "advcl", "xcomp"}
+                and above is not None
+                and above.head == anchor
+                and above.dep in {"obj", "nsubj:pass"}
+            ):
                 return tree.span(core(tree, above)), True  # "weigert [soldaten te sturen]"
             hung = tree.words[anchor] in inside  # "is bereid X te erkennen", the adjective hung on the infinitive
             return tree.span([w for w in core(tree, clause) if not hung or w.index > anchor]), True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.frames.lexical import LexicalIndex, Unit
-from dragoman.frames.paths import Scene, is_occasion
+from dragoman.frames.scene import Scene, is_occasion
 from dragoman.knowledge.lexicon import Entry
 from dragoman.knowledge.support import Support
 from dragoman.model.tree import AUXILIARIES, Tree, Word
@@ -170,8 +170,10 @@ def _closes(tree: Tree, word: Word) -> bool:
 def _is_before_infinitive(tree: Tree, particle: Word) -> bool:
     """Whether what looks like a preposition ends its clause before an infinitive's object: "roept X op [zijn troepen terug te trekken]"."""
     verb = tree.head(tree.words[particle.head])
-    return verb is not None and verb.index > particle.head and any(
-        c.dep == "mark" and particle.head < c.index < verb.index for c in tree.children(verb)
+    return (
+        verb is not None
+        and verb.index > particle.head
+        and any(c.dep == "mark" and particle.head < c.index < verb.index for c in tree.children(verb))
     )
 
 

@@ -9,7 +9,6 @@ from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import load_inflection
 from dragoman.knowledge.verbs import VerbTable
 
-
 WORDS = ("complementizers", "agents", "between", "occasions", "genitive", "relational", "place", "topic", "where")
 
 

@@ -8,6 +8,7 @@ words about words (demands, refusals, offers, threats) - contents that speak of 
 from __future__ import annotations
 
 import re
+
 from dragoman.model.draft import Draft, When, keys
 from dragoman.model.entity import entity_key, is_person
 

@@ -1,0 +1,83 @@
+"""A sentence as arguments are looked for in it, and what every way through it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model.mention import ActorMention
+from dragoman.model.tree import Tree, Word
+
+NEAR = 1.0
+CLAUSE = 0.8
+SURFACE = 0.6
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A parsed sentence with its actor mentions, as arguments are looked for in it."""
+
+    tree: Tree
+    mentions: dict[int, ActorMention]
+    agent_words: frozenset[str]
+    complementizers: frozenset[str]
+    between: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    relational: frozenset[str] = frozenset()
+
+    def within(self, word: Word) -> Iterator[int]:
+        """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
+        for number, mention in self.mentions.items():
+            if word.mention is None and word.span.covers(mention.span):
+                yield number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A word that a path leads to, and how sure the path is of it."""
+
+    word: Word
+    weight: float
+
+
+def preposition_before(scene: Scene, word: Word) -> str | None:
+    """The adposition right before a word, over articles, adjectives and numbers: what the eye sees, whatever the tree says."""
+    at = word.index - 1
+    while at >= 0 and scene.tree.words[at].pos in {"DET", "ADJ", "NUM"} and scene.tree.words[at].mention is None:
+        at -= 1
+    before = scene.tree.words[at] if at >= 0 else None
+    return before.form.casefold() if before is not None and before.pos == "ADP" else None
+
+
+def of_kind(scene: Scene, word: Word, *kinds: str) -> bool:
+    return word.mention is not None and scene.mentions[word.mention].kind in kinds
+
+
+def is_adnominal_participle(tree: Tree, word: Word) -> bool:
+    head = tree.head(word)
+    return head is not None and head.pos in NOMINAL and word.dep in {"amod", "acl"} and word.feats.get("VerbForm") == "Part"
+
+
+def antecedent(tree: Tree, subject: Word, predicate: Word) -> Word:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if subject.pos != "PRON" or subject.feats.get("PronType") == "Prs":
+        return subject
+    before = [w for w in tree.words[max(0, subject.index - 2) : subject.index] if w.pos != "PUNCT"]
+    if before and before[-1].mention is not None and subject.index > 0:
+        return before[-1]
+    clause = tree.clause(predicate)
+    head = tree.head(clause)
+    if clause.dep == "acl:relcl" and head is not None and head.span.start < subject.span.start:
+        return head
+    return subject
+
+
+def is_occasion(scene: Scene, noun: Word) -> bool:
+    """Whether a noun of event only tells on whose occasion something else was done: "in een gesprek met", "na de aanval op"."""
+    determined = any(c.dep in {"det", "nmod:poss", "amod", "nummod"} and c.index < noun.index for c in scene.tree.children(noun))
+    preposition = scene.tree.case(noun) or preposition_before(scene, noun)
+    return determined and preposition in scene.occasions and noun.dep not in {"root", "nsubj", "obj"}

@@ -1,0 +1,174 @@
+"""Who does it: the subject by its arc, by control, by its place before the verb, and those that stand bare beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.frames.scene import (
+    CLAUSE,
+    NEAR,
+    NOMINAL,
+    SURFACE,
+    Found,
+    Scene,
+    antecedent,
+    is_adnominal_participle,
+    is_occasion,
+    of_kind,
+    preposition_before,
+)
+from dragoman.model.tree import Tree, Word
+
+
+def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
+    tree = scene.tree
+    if trigger is predicate and trigger.pos == "NOUN" and not any(c.dep in {"cop", "nsubj"} for c in tree.children(trigger)):
+        return  # a noun that no verb carries has no subject
+    if tree.is_passive(predicate) or (trigger is predicate and is_adnominal_participle(tree, predicate)):
+        yield from _agent(scene, predicate)
+        return
+    subject = tree.child(predicate, "nsubj", "nsubj:outer")
+    fronted = _fronted(scene, predicate, subject)
+    if fronted is not None:
+        yield Found(word=fronted, weight=NEAR)
+    if subject is not None and fronted is not None:
+        yield Found(word=subject, weight=SURFACE)
+        return
+    if subject is not None:
+        yield Found(word=antecedent(tree, subject, predicate), weight=NEAR)
+        if subject.mention is None and subject.pos == "NOUN":
+            yield from by_place(scene, predicate)
+        return
+    borrowed = borrowed_subject(tree, predicate)
+    if borrowed is not None:
+        yield Found(word=borrowed, weight=CLAUSE)
+    yield from by_place(scene, predicate)
+
+
+def mover_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
+    """Who does what takes no object: the one of a "door" ("er wordt onderhandeld door"), else the subject, whatever its arc is called."""
+    agents = list(_agent(scene, predicate)) if scene.tree.is_passive(predicate) else []
+    if agents or not scene.tree.is_passive(predicate):
+        yield from agents or subject_of(scene, trigger, predicate)
+        return
+    yield from holder_of(scene, predicate)
+
+
+def host_of(scene: Scene, noun: Word) -> Iterator[Found]:
+    """The subject of the clause on whose occasion something is told: "Tijdens een bezoek aan X prees Y ..."."""
+    tree = scene.tree
+    verb = next((w for w in tree.ancestors(noun) if w.pos in {"VERB", "AUX", "ADJ"}), None)
+    if verb is None or not is_occasion(scene, noun):
+        return
+    subject = own_subject(scene, verb) or borrowed_subject(tree, verb)
+    if subject is not None and subject.index != noun.index:
+        yield Found(word=antecedent(tree, subject, verb), weight=CLAUSE - 0.1)
+
+
+def holder_of(scene: Scene, predicate: Word) -> Iterator[Found]:
+    """Of whom an adjective is said, also where the parser takes it for a participle ("is verontwaardigd")."""
+    subject = scene.tree.child(predicate, "nsubj", "nsubj:pass", "nsubj:outer")
+    if subject is not None:
+        yield Found(word=antecedent(scene.tree, subject, predicate), weight=NEAR)
+        return
+    borrowed = borrowed_subject(scene.tree, predicate)
+    if borrowed is not None:
+        yield Found(word=borrowed, weight=CLAUSE)
+    yield from by_place(scene, predicate)
+
+
+def own_subject(scene: Scene, verb: Word) -> Word | None:
+    """The subject that a verb is taken to have: the actor before it, else the one of its arc."""
+    subject = scene.tree.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
+    return _fronted(scene, verb, subject) or subject
+
+
+def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
+    """The first of two bare names, where the parser calls the second the subject: names are seldom fronted objects.
+
+    In a main clause it stands right before the finite verb, in a subordinate one right behind its "dat".
+    """
+    tree = scene.tree
+    mark = tree.child(predicate, "mark")
+    if mark is not None and mark.index < predicate.index:
+        first = next((w for w in tree.words[mark.index + 1 : mark.index + 4] if w.mention is not None), None)
+        if first is None or subject is None or subject.mention is None or subject.index <= first.index:
+            return None
+        between = tree.words[mark.index + 1 : first.index]
+        plain = all(w.pos == "DET" for w in between) and not of_kind(scene, first, "nationality", "place")
+        return first if plain and tree.clause(first) is tree.clause(predicate) else None
+    finite = tree.finite(predicate)
+    if finite is None or finite.index == 0 or (subject is not None and (subject.index < finite.index or subject.mention is None)):
+        return None
+    before = tree.words[finite.index - 1]
+    if before.mention is None or scene.mentions[before.mention].kind in {"nationality", "place"} or before is subject:
+        return None
+    bare = tree.case(before) is None and preposition_before(scene, before) is None
+    return before if bare and before.dep not in {"conj", "appos", "nmod", "nmod:poss"} else None
+
+
+def _agent(scene: Scene, predicate: Word) -> Iterator[Found]:
+    tree = scene.tree
+    for word in tree.clause_words(tree.clause(predicate)) + tree.subtree(predicate):
+        if word.dep == "obl:agent":
+            yield Found(word=word, weight=NEAR)
+        elif word.pos in NOMINAL and tree.case(word) in scene.agent_words:
+            yield Found(word=word, weight=CLAUSE)
+
+
+def borrowed_subject(tree: Tree, predicate: Word) -> Word | None:
+    """The subject of a coordinated or controlling verb, where a verb has none of its own."""
+    at = predicate
+    for _ in range(4):
+        head = tree.head(at)
+        if head is None or at.dep not in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl"}:
+            return None
+        if at.dep in {"acl", "advcl", "parataxis"} and head.mention is not None and head.head < 0 and head.index < at.index:
+            return head  # the parser took the doer for the root: "In X hebben [studenten] betoogd"
+        if at.dep == "acl" and head.pos in NOMINAL:
+            return None
+        subject = tree.child(head, "nsubj", "nsubj:pass")
+        if subject is not None:
+            return antecedent(tree, subject, head)
+        at = head
+    return None
+
+
+def by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
+    """The first bare actor of the clause, before its verb or right behind it, where the parser found no subject."""
+    tree = scene.tree
+    beside = tree.words[predicate.index + 1 : predicate.index + 2]
+    region = {w.index: w for w in (*tree.clause_words(tree.clause(predicate)), *_since_complementizer(scene, predicate), *beside)}
+    bare = [
+        word
+        for _, word in sorted(region.items())
+        if (word.mention is not None or _is_pronoun(word))
+        and word.index != predicate.index
+        and not of_kind(scene, word, "nationality", "place")
+        and word.dep not in {"nmod", "nmod:poss", "conj"}
+        and tree.case(word) is None
+        and preposition_before(scene, word) is None
+    ]
+    before = [word for word in bare if word.index < predicate.index]
+    yield from (Found(word=word, weight=SURFACE) for word in (before[:1] or bare[:1]))
+
+
+def _is_pronoun(word: Word) -> bool:
+    kind, place = word.feats.get("PronType"), word.dep
+    return (
+        word.pos == "PRON"
+        and place not in {"nmod:poss", "obj", "iobj", "det", "expl:pv"}
+        and kind in {"Prs", None}
+        and "Reflex" not in word.feats
+    )
+
+
+def _since_complementizer(scene: Scene, predicate: Word) -> list[Word]:
+    """The words between the nearest "dat" before a verb and the verb: its clause, even where the parser took the "dat" for an article."""
+    words = scene.tree.words
+    for at in range(predicate.index - 1, -1, -1):
+        if words[at].form.casefold() in scene.complementizers:
+            return list(words[at + 1 : predicate.index])
+        if words[at].pos == "PUNCT":
+            break
+    return []
