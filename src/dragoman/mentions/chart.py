@@ -70,14 +70,16 @@ def _form(fixed: dict[str, Any], slots: tuple[str, ...], values: tuple[Any, ...]
     fields: dict[str, Any] = {}
     adopted: TimeForm | None = None
     for slot, value in zip(slots, values, strict=True):
+        if slot == "_":
+            continue
         if slot == "*":
             adopted = value
         elif isinstance(value, Number):
             fields |= _counted(slot, value)
         elif isinstance(value, dict):
             fields |= value
-        elif slot != "_":
-            fields[slot] = value
+        else:
+            fields[slot] = value.hour if slot == "part" and isinstance(value, TimeForm) else value
     if adopted is not None:
         return replace(adopted, **fixed | fields)
     return TimeForm(**fixed | fields) if "kind" in fixed else None

@@ -29,8 +29,9 @@ def _runs(tokens: Tokens, words: TimeWords) -> Iterator[tuple[int, int]]:
     first, anchored = -1, False
     for at, word in enumerate(tokens.folded):
         inside = word in vocabulary or word[0].isdecimal()
-        if not inside and word == "." and at > 0:
-            inside = tokens.folded[at - 1] + "." in lexicon and tokens.touching(at)
+        if not inside and word in ".:" and at > 0 and tokens.touching(at):  # of an abbreviation or a time of day
+            before = tokens.folded[at - 1]
+            inside = before[0].isdecimal() if word == ":" else before + "." in lexicon
         if not inside:
             if anchored:
                 yield from _pieces(first, at)

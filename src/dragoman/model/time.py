@@ -45,6 +45,14 @@ class TimeForm:
     base: TimeForm | None = None
     to: TimeForm | None = None
 
+    @property
+    def hour(self) -> str | None:
+        """The time of day of a "clock": "T20:00", also for "8 pm"."""
+        written = self.part or (f"T{int(self.amount):02d}:00" if self.amount is not None and 0 <= self.amount <= 24 else None)
+        if written is None or self.name != "pm" or not written[1:3].isdecimal() or int(written[1:3]) >= 12:
+            return written
+        return f"T{int(written[1:3]) + 12}{written[3:]}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:

@@ -9,6 +9,7 @@ from dragoman.model.time import DateValue
 
 Days = tuple[date, date]
 FIRST_YEAR, LAST_YEAR = 2, 9990
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "C": 1200}
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _HALVES = {"START": (1, 15), "MID": (10, 20), "END": (16, 31)}
 # First and last month of a part of a year; the second reading is wider.
@@ -67,12 +68,13 @@ def monday_of(day: date) -> date:
 
 def moved(day: date, amount: float, unit: str) -> date:
     """A day some units on, or back for a negative amount; the end of a month stays one. The day itself where the calendar ends."""
-    if unit in {"M", "Y", "Q", "DE", "C"}:
-        months = round(amount * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "C": 1200}[unit])
-        year, month = month_of(day.year, day.month + months)
+    if unit in _MONTHS:
+        months, rest = divmod(amount * _MONTHS[unit], 1)
+        year, month = month_of(day.year, day.month + int(months))
         if not FIRST_YEAR <= year <= LAST_YEAR:
             return day
-        return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+        whole = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+        return whole + timedelta(days=round(rest * 30))
     days = {"D": 1.0, "W": 7.0, "FN": 14.0, "WE": 7.0, "TH": 1 / 24}.get(unit, 0.0)
     try:
         return day + timedelta(days=round(amount * days))
