@@ -60,6 +60,8 @@ def _may_begin(word: str, numbers: NumberWords) -> bool:
 
 def _inside_word(tokens: Tokens, at: int) -> bool:
     """Whether a figure belongs to a name or a score: "F-16", "G7", "2:1"."""
+    if at + 2 < len(tokens) and tokens.folded[at + 1] == ":" and tokens.touching(at + 1) and tokens.touching(at + 2):
+        return True
     if at == 0 or not tokens.touching(at):
         return False
     before = tokens.folded[at - 1]

@@ -83,7 +83,9 @@ def resolve_time(mention: TimeMention, *, published: str | None, tense: Tense | 
 
 def _time(form: TimeForm) -> str | None:
     """The time of day that the words give: a part of it (TEV) or an hour (T20:00)."""
-    part = (form.hour if form.kind == "clock" else form.part) or (_time(form.base) if form.base is not None and form.kind in {"part", "range"} else None)
+    part = (form.hour if form.kind == "clock" else form.part) or (
+        _time(form.base) if form.base is not None and form.kind in {"part", "range"} else None
+    )
     if part is None or part.startswith("T"):
         return part
     return f"T{part}"
