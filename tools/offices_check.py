@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import random
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
-import pycountry
 from offices_sources import GOVERNMENT, STATE, Known, Term, by_hand, factbook_terms, first_day, fold, last_day, reign_terms
 
 HEADS = {STATE, GOVERNMENT, "paramount_leader", "party_leader", "head_of_union"}
@@ -31,12 +32,7 @@ OFFICES = SOLE | {
     "senior_official", "special_envoy", "special_rapporteur", "spokesperson", "strategic_affairs_minister", "theatre_commander",
     "top_diplomat", "under_secretary", "vice_president", "weapons_inspector",
 }  # fmt: skip
-BODIES = {
-    "alqaida", "alqaida-iraq", "arab-league", "asean", "au", "bokoharam", "coe", "ec", "ecb", "ecowas", "ep", "eu", "euco", "eurogroup",
-    "europol", "farc", "fatah", "frontex", "gcc", "hamas", "hezbollah", "houthis", "hts", "iaea", "icc", "icj", "icrc", "icty", "imf",
-    "interpol", "is", "lna", "lra", "ltte", "m23", "nato", "ocha", "oecd", "ohchr", "ohr", "opcw", "opec", "osce", "pa", "pij", "pkk",
-    "plo", "rsf", "sdf", "taliban", "un", "undp", "unesco", "unhcr", "unicef", "unrwa", "wagner", "wfp", "who", "worldbank", "wto",
-}  # fmt: skip
+ONTOLOGY = Path(__file__).resolve().parents[1] / "src/dragoman/ontology"
 PARTIAL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 SOURCES = {"own", "factbook", "reign", "both"}
 
@@ -57,7 +53,7 @@ def faults(terms: list[Term]) -> list[str]:
 def wrong(term: Term) -> list[str]:
     """What is wrong with one row by itself."""
     checks = {
-        "unknown entity": known_entity(term.entity),
+        "unknown entity": term.entity in entities(),
         "unknown office": term.office in OFFICES,
         "unknown source": term.source in SOURCES,
         "no slug": bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", term.id)),
@@ -70,9 +66,14 @@ def wrong(term: Term) -> list[str]:
     return found
 
 
-def known_entity(code: str) -> bool:
-    """ISO 3166-1 alpha-3, Kosovo's XKX, or a body."""
-    return code == "XKX" or code in BODIES or (code.isupper() and pycountry.countries.get(alpha_3=code) is not None)
+@cache
+def entities() -> frozenset[str]:
+    """The ids of all states and bodies."""
+    found: set[str] = set()
+    for name in ("states.csv", "organisations.csv"):
+        with (ONTOLOGY / name).open(encoding="utf-8", newline="") as handle:
+            found |= {row["id"] for row in csv.DictReader(line for line in handle if not line.startswith("#"))}
+    return frozenset(found)
 
 
 def overlaps(terms: list[Term]) -> list[str]:

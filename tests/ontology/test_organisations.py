@@ -8,8 +8,9 @@ from itertools import combinations
 
 import pytest
 
-from dragoman.knowledge.actors import BODY_COLUMNS, GENERIC
-from dragoman.knowledge.files import LANGUAGES, ONTOLOGY, Row, read_csv
+from dragoman.knowledge.bodies import COLUMNS, GENERIC
+from dragoman.knowledge.files import ONTOLOGY, Row, read_csv
+from dragoman.knowledge.states import COLUMNS as STATE_COLUMNS
 
 SECTORS = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF"}
 SECTORS |= {"CVL", "JRN", "BUS", "MED", "EDU", "REL", "SOC", "LAB", "AGR", "CRM", "PRE"}
@@ -19,14 +20,13 @@ DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 
 @pytest.fixture(scope="module")
 def bodies() -> list[Row]:
-    return list(read_csv(ONTOLOGY / "organisations.csv", BODY_COLUMNS))
+    return list(read_csv(ONTOLOGY / "organisations.csv", COLUMNS))
 
 
 @pytest.fixture(scope="module")
 def codes() -> frozenset[str]:
-    with (LANGUAGES / "nl" / "states.csv").open(encoding="utf-8") as handle:
-        states = {line.split(",")[0] for line in handle if not line.startswith("#")}
-    return frozenset(states - {"code"}) | GENERIC | {"EUR", "UNO"}
+    states = {row.cells["code"] for row in read_csv(ONTOLOGY / "states.csv", STATE_COLUMNS)}
+    return frozenset(states) | GENERIC | {"EUR", "UNO"}
 
 
 def at_once(one: Row, other: Row) -> bool:

@@ -1,20 +1,27 @@
-"""Names, adjectives, titles and nouns that tell of actors: the tables that mentions are found with."""
+"""Everything that tells of actors, as one set of tables a language: names, adjectives, titles, people, places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.knowledge.files import ONTOLOGY, language_files, read_csv, read_toml
+from dragoman.errors import Fault, KnowledgeError
+from dragoman.knowledge.bodies import GENERIC, UNIONS, Body, read_bodies
+from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import Inflection, load_inflection
+from dragoman.knowledge.naming import Naming, load_naming
+from dragoman.knowledge.people import People, Term, read_people
 from dragoman.knowledge.phrases import PhraseTable
+from dragoman.knowledge.places import Place, read_places
+from dragoman.knowledge.sectors import Sectors, load_sectors
+from dragoman.knowledge.states import State, StateWords, read_state_words, read_states
+from dragoman.knowledge.titles import OfficeWords, Title, read_titles
 from dragoman.model.mention import ActorKind
 
-STATE_COLUMNS = ("code", "names", "adjectives", "inhabitants", "seats")
-BODY_COLUMNS = ("id", "code", "sector", "parent", "names_nl", "names_en", "names_de", "names_fr", "from", "to")
-OFFICE_COLUMNS = ("id", "person", "names", "entity", "office", "from", "to", "source")
-GENERIC = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
+__all__ = ["GENERIC", "ActorTables", "Name", "Term", "Title", "load_actors"]
+NOWHERE = "XXX"
+LATEST = "9998"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,128 +37,109 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """A noun for an office or a group. `relation`: it stands for another's office ("ambtgenoot")."""
-
-    office: str
-    sector: str
-    plural: bool = False
-    relation: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A term of office: `start` and `end` are EDTF partial dates, an empty end for one that goes on."""
-
-    person: str
-    name: str
-    entity: str
-    office: str
-    start: str
-    end: str
-
-    def holds(self, day: str) -> bool:
-        """Whether a day (ISO 8601) lies in the term; a partial date counts as far as it goes."""
-        return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorTables:
     """All tables of a language: proper names, adjectives of states, titles whole and as last part of a compound.
 
-    `people` holds the terms of known persons by every form of their name.
+    `adjectives` gives ids of states by written form; `people`, `bodies`, `states` and `places` what is known of each.
     """
 
     names: PhraseTable[Name]
-    adjectives: dict[str, tuple[str, ...]]
+    adjectives: PhraseTable[tuple[str, ...]]
     titles: PhraseTable[Title]
     endings: dict[str, Title]
-    codes: dict[str, str]
-    people: PhraseTable[Term]
+    people: People
+    states: dict[str, State]
+    bodies: dict[str, tuple[Body, ...]]
+    places: dict[str, Place]
+    naming: Naming
+    sectors: Sectors
+
+    def code_of(self, entity: str, day: str | None = None) -> str | None:
+        """The code of a state or body by its id, on a day; None for an id that is in no table and a body without one."""
+        if entity in self.states:
+            return self.states[entity].code_on(day)
+        body = self.body(entity, day)
+        return (body.code or None) if body else None
+
+    def body(self, entity: str, day: str | None = None) -> Body | None:
+        """A body as it was on a day, as it is where no day is given; None for an id that is in no table."""
+        forms = self.bodies.get(entity, ())
+        there = [body for body in forms if body.is_there(day or LATEST)]
+        return next(iter(there or forms[::-1]), None)
 
 
 @cache
 def load_actors(lang: str) -> ActorTables:
-    """The tables of a language."""
-    inflection = load_inflection(lang)
-    names: list[tuple[str, Name]] = []
-    adjectives: dict[str, tuple[str, ...]] = {}
-    for path in language_files(lang, "states.csv"):
-        for row in read_csv(path, STATE_COLUMNS):
-            code = row.cells["code"]
-            for word in row.many("adjectives"):
-                for form in inflection.adjective_forms(word):
-                    adjectives.setdefault(form, (code,))
-            names += _state_names(code, row.many("names"), row.many("inhabitants"), row.many("seats"), inflection)
-    codes: dict[str, str] = {}
-    for row in read_csv(ONTOLOGY / "organisations.csv", BODY_COLUMNS):
-        codes[row.cells["id"]] = row.cells["code"]
-        code, entity, sector = row.cells["code"], row.cells["id"], row.cells["sector"]
-        for n in row.many(f"names_{lang}"):
-            names.append((n, Name(spelling=n, kind="organisation", states=(code,), entity=entity, sector=sector)))
-    titles, endings = _titles(lang, inflection)
-    names += list(_sets_and_places(lang))
+    """The tables of a language. Raises KnowledgeError with every fault of all of them."""
+    faults: list[Fault] = []
+    inflection, naming = load_inflection(lang), load_naming(lang)
+    states = read_states(faults)
+    codes = {state.code for state in states.values()}
+    words = list(read_state_words(lang, states, faults))
+    bodies = read_bodies(lang, codes, faults)
+    titles = read_titles(lang, inflection, codes, faults)
+    places = read_places(lang, codes, faults)
+    people = read_people({*states, *bodies}, faults)
+    if faults:
+        raise KnowledgeError(faults)
+    names = [*_state_names(words, states, inflection), *_body_names(bodies), *_sets(titles), *_place_names(places), *_listed_places(lang)]
     return ActorTables(
-        names=PhraseTable(names),
-        adjectives=adjectives,
-        titles=PhraseTable(titles),
-        endings=endings,
-        codes=codes,
-        people=PhraseTable(_people(), cased=True),
+        names=PhraseTable(names, endings=naming.genitive),
+        adjectives=PhraseTable(_adjectives(words, inflection), cased=True),
+        titles=PhraseTable(titles.titles),
+        endings=titles.endings,
+        people=people,
+        states=states,
+        bodies=bodies,
+        places={name.casefold(): place for place in reversed(places) for name in place.names},
+        naming=naming,
+        sectors=load_sectors(),
     )
 
 
-def _state_names(
-    code: str, names: tuple[str, ...], inhabitants: tuple[str, ...], seats: tuple[str, ...], inflection: Inflection
-) -> Iterator[tuple[str, Name]]:
-    for name in names:
-        yield name, Name(spelling=name, kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
-        yield f"{name}s", Name(spelling=name, kind="state", states=(code,), entity=f"state:{code}", sector="GOV")
-    for people in inhabitants:
-        for form in inflection.noun_forms(people):
-            yield form, Name(spelling=form, kind="role", states=(code,), sector="CVL", plural=form != people)
-    for seat in seats:
-        yield seat, Name(spelling=seat, kind="metonym", states=(code,), entity=f"state:{code}", sector="GOV")
+def _adjectives(words: list[StateWords], inflection: Inflection) -> list[tuple[str, tuple[str, ...]]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for state in words:
+        for adjective in state.adjectives:
+            for form in inflection.adjective_forms(adjective):
+                found.setdefault(form, (state.id,))
+    return list(found.items())
 
 
-def _titles(lang: str, inflection: Inflection) -> tuple[list[tuple[str, Title]], dict[str, Title]]:
-    whole: list[tuple[str, Title]] = []
-    endings: dict[str, Title] = {}
+def _state_names(words: list[StateWords], states: dict[str, State], inflection: Inflection) -> Iterator[tuple[str, Name]]:
+    for state in words:
+        known = states[state.id]
+        for name in state.names:
+            yield name, Name(spelling=name, kind="state", states=(known.code,), entity=known.id, sector=known.sector)
+        for people in state.inhabitants:
+            for form in inflection.noun_forms(people):
+                yield form, Name(spelling=form, kind="role", states=(known.code,), sector="CVL", plural=form != people)
+        for seat in state.seats:
+            yield seat, Name(spelling=seat, kind="metonym", states=(known.code,), entity=known.id, sector=known.sector)
+
+
+def _body_names(bodies: dict[str, tuple[Body, ...]]) -> Iterator[tuple[str, Name]]:
+    for body in (form for forms in bodies.values() for form in forms):
+        states = (body.code,) if body.code else ()
+        for name in body.names:
+            yield name, Name(spelling=name, kind="organisation", states=states, entity=body.id, sector=body.sector)
+
+
+def _sets(words: OfficeWords) -> Iterator[tuple[str, Name]]:
+    for name, codes in words.sets.items():
+        yield name, Name(spelling=name, kind="set", states=codes, sector="GOV", plural=True)
+    for name in words.vague:
+        yield name, Name(spelling=name, kind="vague", states=(), sector=None, plural=name.endswith("en"))
+
+
+def _place_names(places: Iterable[Place]) -> Iterator[tuple[str, Name]]:
+    for place in places:
+        for name in place.names:
+            yield name, Name(spelling=name, kind="place", states=(place.code,) if place.code else (), entity=place.id)
+
+
+def _listed_places(lang: str) -> Iterator[tuple[str, Name]]:
     for path in language_files(lang, "offices.toml"):
-        for table in read_toml(path).get("title", []):
-            for word in table["words"]:
-                bare = word.removeprefix("-")
-                forms = {bare: table.get("plural", False)} | {form: True for form in inflection.noun_forms(bare) if form != bare}
-                for form, plural in forms.items():
-                    title = Title(office=table["office"], sector=table["sector"], plural=plural, relation=table.get("relation", False))
-                    whole.append((form, title))
-                    if word.startswith("-"):
-                        endings.setdefault(form.casefold(), title)
-    return whole, endings
-
-
-def _sets_and_places(lang: str) -> Iterator[tuple[str, Name]]:
-    for path in language_files(lang, "offices.toml"):
-        data = read_toml(path)
-        for name, codes in data.get("sets", {}).items():
-            yield name, Name(spelling=name, kind="set", states=tuple(codes), sector="GOV", plural=True)
-        for name in data.get("vague", {}).get("words", []):
-            yield name, Name(spelling=name, kind="vague", states=(), sector=None, plural=name.endswith("en"))
-        for code, places in data.get("places", {}).items():
-            for place in places:
-                yield place, Name(spelling=place, kind="place", states=() if code == "XXX" else (code,))
-
-
-def _people() -> Iterator[tuple[str, Term]]:
-    for row in read_csv(ONTOLOGY / "offices.csv", OFFICE_COLUMNS):
-        cells = row.cells
-        term = Term(
-            person=cells["id"],
-            name=cells["person"],
-            entity=cells["entity"],
-            office=cells["office"],
-            start=cells["from"],
-            end=cells["to"],
-        )
-        for name in dict.fromkeys((cells["person"], *row.many("names"))):
-            yield name, term
+        for code, names in read_toml(path).get("places", {}).items():
+            for name in names:
+                yield name, Name(spelling=name, kind="place", states=() if code == NOWHERE else (code,))

@@ -14,19 +14,24 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit(Generic[T]):
-    """A phrase of the table that stands in the text; `first` and `last` number its words."""
+    """A phrase of the table that stands in the text; `first` and `last` number its words.
+
+    `ending`: how many letters of the last word are an ending that the table does not hold, as in "Chili's".
+    """
 
     span: Span
     first: int
     last: int
     payload: T
+    ending: int = 0
 
 
 class PhraseTable(Generic[T]):
-    """Phrases with what they stand for. Matching folds case unless `cased`."""
+    """Phrases with what they stand for. Matching folds case unless `cased`; the last word may have one of the `endings`."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, cased: bool = False) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, cased: bool = False, endings: Iterable[str] = ()) -> None:
         self._cased = cased
+        self._endings = tuple(sorted(endings, key=len, reverse=True))
         self._longest: dict[str, int] = {}
         self._payloads: dict[tuple[str, ...], list[T]] = {}
         for phrase, payload in entries:
@@ -57,13 +62,28 @@ class PhraseTable(Generic[T]):
         keys = self.folded(text, spans)
         at = 0
         while at < len(keys):
-            for length in range(self._longest.get(keys[at], 0), 0, -1):
-                payloads = self._payloads.get(tuple(keys[at : at + length]))
-                if payloads and at + length <= len(keys):
-                    span = Span(spans[at].start, spans[at + length - 1].end)
-                    for payload in payloads:
-                        yield Hit(span=span, first=at, last=at + length - 1, payload=payload)
-                    at += length
-                    break
-            else:
+            length, ending, payloads = self._longest_at(keys, at)
+            if not payloads:
                 at += 1
+                continue
+            span = Span(spans[at].start, spans[at + length - 1].end)
+            for payload in payloads:
+                yield Hit(span=span, first=at, last=at + length - 1, payload=payload, ending=ending)
+            at += length
+
+    def _longest_at(self, keys: list[str], at: int) -> tuple[int, int, list[T]]:
+        """The longest phrase that begins at a word: its length in words, the letters of an ending, what it stands for."""
+        for length in range(min(self._most(keys[at]), len(keys) - at), 0, -1):
+            key = tuple(keys[at : at + length])
+            if key in self._payloads:
+                return length, 0, self._payloads[key]
+            for ending in self._endings:
+                bare = key[-1].removesuffix(ending)
+                if bare != key[-1] and (*key[:-1], bare) in self._payloads:
+                    return length, len(ending), self._payloads[*key[:-1], bare]
+        return 0, 0, []
+
+    def _most(self, word: str) -> int:
+        """How many words the longest phrase has that begins with a word."""
+        most = self._longest.get(word, 0)
+        return most or max((self._longest.get(word.removesuffix(e), 0) and 1 for e in self._endings if word.endswith(e)), default=0)

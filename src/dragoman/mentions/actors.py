@@ -6,286 +6,175 @@ Buitenlandse Zaken Lavrov", "president Sisi van Egypte").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from dragoman.knowledge.actors import ActorTables, Name, Title
+from dragoman.knowledge.actors import ActorTables
+from dragoman.mentions.appositions import with_appositions
+from dragoman.mentions.lookups import Lookups, NameHit, is_spelled
+from dragoman.mentions.persons import Found, Persons
+from dragoman.mentions.titles import Owner, Piece, Titles
 from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
-from dragoman.model.words import words
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "von",
-        "ten",
-        "ter",
-        "Van",
-        "De",
-        "Bin",
-        "Al",
-        "El",
-        "ibn",
-        "ben",
-        "di",
-        "da",
-        "le",
-        "la",
-        "Le",
-        "La",
-        "du",
-    ]
-)
-OF = frozenset({"van", "uit", "in"})
-ARTICLES = frozenset({"de", "het"})
+PARTLY_RECOGNISED = "PRE"
+FIRST_PARTS = frozenset({"organisation", "state", "metonym"})
 
 
 def find_actors(text: str, tables: ActorTables) -> tuple[ActorMention, ...]:
     """The mentions of actors and places in a text, in order, none overlapping."""
-    return _Finder(text, tables).find()
+    return with_appositions(_Finder(text, tables).find(), text, tables)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
-    """A title or noun found at a word: its last word and what it tells; `possessor` for the first part of a compound."""
+class _Start:
+    """Where a titled mention begins, and who was named there: by an adjective, or by a name before the title."""
 
-    last: int
-    title: Title
-    possessor: Name | None = None
-    possessor_span: Span | None = None
+    at: int
+    owner: Owner | None = None
+    possessor: Span | None = None
 
 
 class _Finder:
     def __init__(self, text: str, tables: ActorTables) -> None:
         self._text, self._tables = text, tables
-        self._spans = words(text)
-        self._words = [span.of(text) for span in self._spans]
-        self._names = {h.first: (h.last, h.payload) for h in reversed(list(tables.names.find(text, self._spans)))}
-        self._people = {h.first: h.last for h in tables.people.find(text, self._spans)}
-        self._titles = {h.first: (h.last, h.payload) for h in reversed(list(tables.titles.find(text, self._spans)))}
+        self._here = Lookups(text, tables)
+        self._titles, self._persons = Titles(self._here), Persons(self._here)
 
     def find(self) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []
-        known: dict[str, ActorMention] = {}
         at = 0
-        while at < len(self._words):
-            mention, after = self._at(at, known)
+        while at < len(self._here):
+            mention, after = self._at(at)
             if mention is None:
                 at += 1
                 continue
             found.append(mention)
-            if mention.kind == "person" and mention.name is not None:
-                known.setdefault(mention.name.of(self._text).split()[-1], mention)
+            self._persons.remember(mention)
             at = max(after, at + 1)
         return tuple(found)
 
-    def _at(self, at: int, known: dict[str, ActorMention]) -> tuple[ActorMention | None, int]:
-        word = self._words[at]
-        if not word[0].isalpha():
+    def _at(self, at: int) -> Found:
+        if not self._here.words[at][0].isalpha():
             return None, at
-        whole = self._name(at)
-        if whole is not None and whole[1].kind in {"organisation", "set"}:
-            return self._named(at, *whole, start=at)
-        nationality, cursor = self._nationality(at)
-        piece = self._piece(cursor)
+        hit = self._here.name(at)
+        owned = self._owned(at, hit) if hit is not None else None
+        if owned is not None:
+            return owned
+        if hit is not None and hit.name.kind in {"organisation", "set"}:
+            return self._named(hit, start=at)
+        return self._national(at, hit)
+
+    def _owned(self, at: int, hit: NameHit) -> Found | None:
+        """A title behind the name of whose it is: "Chili's president"; where compounds stand apart also "Nato troops"."""
+        joins = self._here.naming.spaced and hit.name.kind in {"organisation", "place", "metonym"}
+        if hit.last + 1 >= len(self._here) or not (hit.ending or joins) or hit.name.kind == "set":
+            return None
+        _, cursor = self._here.nationality(hit.last + 1)
+        piece = self._titles.behind(cursor)
+        if piece is None or (self._here.words[piece.first][0].isupper() and not hit.ending and self._persons.last_word(piece.first) is None):
+            return None
+        name = hit.name
+        owner = Owner(last=hit.last, states=name.states, entity=name.entity, sector=name.sector)
+        return self._titled(_Start(at=at, owner=owner, possessor=self._bare(hit)), piece)
+
+    def _national(self, at: int, hit: NameHit | None) -> Found:
+        ids, cursor = self._here.nationality(at)
+        piece = self._titles.behind(cursor) if ids else self._titles.at(at)
         if piece is not None:
-            return self._titled(at, cursor, piece, nationality)
-        if nationality:
-            name = self._name(cursor) if cursor < len(self._words) else None
-            if name is not None and name[1].kind == "organisation":
-                return self._named(cursor, *name, start=at)
-            return (
-                ActorMention(
-                    span=self._span(at, cursor - 1), kind="nationality", head=self._span(at, cursor - 1), states=nationality, sector="GOV"
-                ),
-                cursor,
-            )
-        name = self._name(at)
-        if name is not None:
-            return self._named(at, *name, start=at)
-        return self._first_part(at) or self._person(at, known)
+            return self._titled(_Start(at=at, owner=self._people_of(ids, cursor - 1)), piece)
+        if ids and not (hit is not None and hit.last >= cursor - 1 and hit.name.kind == "state"):
+            return self._adjective(at, cursor, ids)
+        if hit is not None:
+            return self._named(hit, start=at)
+        return self._first_part(at) or self._persons.at(at)
 
-    def _nationality(self, at: int) -> tuple[tuple[str, ...], int]:
-        """The states of the adjectives at a word, over "demissionaire" and "nieuwe" behind them, and the word after."""
-        word = self._words[at]
-        codes = self._tables.adjectives.get(word) if word[0].isupper() else None
-        if codes is None and "-" in word and word[0].isupper():
-            parts = [self._tables.adjectives.get(part) or self._tables.adjectives.get(part + "e") for part in word.split("-")]
-            codes = tuple(code for part in parts if part for code in part) if all(parts) else None
-        return (codes, at + 1) if codes else ((), at)
-
-    def _piece(self, at: int) -> _Piece | None:
-        if at >= len(self._words):
+    def _people_of(self, ids: tuple[str, ...], last: int) -> Owner | None:
+        if not ids:
             return None
-        if at in self._titles:
-            last, title = self._titles[at]
-            word = self._words[at]
-            if not (word[0].isupper() and last == at and at > 0 and title.sector == "CVL"):
-                return _Piece(last=last, title=title)
-        return self._compound(at)
+        states = [self._tables.states[i] for i in ids]
+        sector = PARTLY_RECOGNISED if any(state.sector == PARTLY_RECOGNISED for state in states) else None
+        return Owner(last=last, states=tuple(state.code for state in states), sector=sector)
 
-    def _compound(self, at: int) -> _Piece | None:
-        word = self._words[at]
-        first, hyphen, rest = word.rpartition("-")
-        if hyphen:
-            title = next(iter(self._tables.titles.get(rest)), None) or self._ending(rest)
-            owner = next(iter(self._tables.names.get(first)), None)
-            if title is not None and (owner is not None or first.islower()):
-                span = Span(self._spans[at].start, self._spans[at].start + len(first))
-                return _Piece(last=at, title=title, possessor=owner, possessor_span=span if owner else None)
-            return None
-        if word[0].islower() and len(word) > 7:
-            title = self._ending(word)
-            return _Piece(last=at, title=title) if title else None
-        return None
+    def _adjective(self, at: int, cursor: int, ids: tuple[str, ...]) -> Found:
+        """An adjective alone, or before the name of a body."""
+        behind = self._here.name(cursor) if cursor < len(self._here) else None
+        if behind is not None and behind.name.kind == "organisation":
+            return self._named(behind, start=at)
+        span = self._here.span(at, cursor - 1)
+        states = tuple(self._tables.states[i].code for i in ids)
+        return ActorMention(span=span, kind="nationality", head=span, states=states, sector="GOV"), cursor
 
-    def _first_part(self, at: int) -> tuple[ActorMention | None, int] | None:
+    def _first_part(self, at: int) -> Found | None:
         """The name with which a compound begins: "NAVO" in "NAVO-operatie"."""
-        first, hyphen, _ = self._words[at].partition("-")
+        first, hyphen, _ = self._here.words[at].partition("-")
         name = next(iter(self._tables.names.get(first)), None) if hyphen and first else None
-        if name is None or name.kind not in {"organisation", "state", "metonym"} or not _is_spelled(first, name.spelling):
+        if name is None or name.kind not in FIRST_PARTS or not is_spelled(first, name.spelling):
             return None
-        span = Span(self._spans[at].start, self._spans[at].start + len(first))
+        span = Span(self._here.spans[at].start, self._here.spans[at].start + len(first))
         mention = ActorMention(span=span, kind=name.kind, head=span, states=name.states, entity=name.entity, sector=name.sector)
         return mention, at + 1
 
-    def _ending(self, word: str) -> Title | None:
-        folded = word.casefold()
-        for start in range(2, len(folded) - 3):
-            title = self._tables.endings.get(folded[start:])
-            if title is not None:
-                return title
-        return None
-
-    def _titled(self, at: int, cursor: int, piece: _Piece, nationality: tuple[str, ...]) -> tuple[ActorMention | None, int]:
-        last = piece.last
-        states, entity = nationality, None
-        if piece.possessor is not None:
-            states, entity = piece.possessor.states, piece.possessor.entity
-        sector = piece.title.sector
-        if piece.possessor is not None and piece.possessor.sector in {"REB", "PRM"}:
-            sector = piece.possessor.sector
-        name = self._personal(last + 1)
-        if name is not None:
-            last = name
-        owner = self._owner(last + 1)
-        if owner is not None and not states:
-            last, states, entity = owner[0], owner[1].states, owner[1].entity
-            if owner[1].sector in {"REB", "PRM"}:
-                sector = owner[1].sector
-        noun = self._span(cursor, piece.last)
-        name_span = self._span(piece.last + 1, name) if name is not None else None
-        return (
-            ActorMention(
-                span=self._span(at, last),
-                kind="person" if name_span else "role",
-                head=name_span or noun,
-                states=states,
-                entity=entity,
-                office=piece.title.office,
-                office_words=noun,
-                sector=sector,
-                name=name_span,
-                plural=piece.title.plural,
-                possessor=piece.possessor_span,
-            ),
-            last + 1,
-        )
-
-    def _owner(self, at: int) -> tuple[int, Name] | None:
-        """Whose title it is: "van (de) X" right behind it."""
-        if at + 1 >= len(self._words) or self._words[at] not in OF:
-            return None
-        start = at + 2 if self._words[at + 1] in ARTICLES and at + 2 < len(self._words) else at + 1
-        if self._words[at] == "in":
-            return None
-        name = self._name(start)
-        if name is None or name[1].kind == "role":
-            return None
-        return name
-
-    def _name(self, at: int) -> tuple[int, Name] | None:
-        if at not in self._names:
-            return None
-        last, name = self._names[at]
-        return (last, name) if _is_spelled(self._span(at, last).of(self._text), name.spelling) else None
-
-    def _named(self, at: int, last: int, name: Name, *, start: int) -> tuple[ActorMention | None, int]:
+    def _titled(self, start: _Start, piece: Piece) -> Found:
+        name = self._persons.last_word(piece.last + 1)
+        last = piece.last if name is None else name
+        owner, possessor, last = self._owner(start, piece, last)
+        noun = self._here.span(piece.first, piece.last)
+        name_span = self._here.span(piece.last + 1, name) if name is not None else None
         mention = ActorMention(
-            span=self._span(start, last),
-            kind=name.kind,
-            head=self._span(at, last),
-            states=name.states,
-            entity=name.entity,
-            sector=name.sector,
-            plural=name.plural,
+            span=self._here.span(start.at, last),
+            kind="person" if name_span else "role",
+            head=name_span or noun,
+            states=owner.states if owner else (),
+            entity=owner.entity if owner else None,
+            office=piece.title.office,
+            office_words=noun,
+            sector=self._sector(piece, owner),
+            name=name_span,
+            plural=piece.title.plural,
+            possessor=possessor,
+            former=piece.former or self._here.is_in(start.at - 1, self._here.naming.former),
         )
         return mention, last + 1
 
-    def _personal(self, at: int) -> int | None:
-        """The last word of a personal name that begins at a word; None if none does."""
-        last, cursor = None, at
-        while cursor < len(self._words) and cursor - at < 6:
-            word = self._words[cursor]
-            if self._spans[cursor].start > self._spans[cursor - 1].end + 1:
-                break
-            if word[0].isupper() and word[0].isalpha() and word not in PARTICLES:
-                if cursor in self._names and self._names[cursor][1].kind in {"state", "organisation"} and last is None:
-                    break
-                if word in self._tables.adjectives:
-                    break
-                last = cursor
-            elif word not in PARTICLES or (word in {"de", "van"} and last is None) or self._names_follow(cursor + 1):
-                break
-            cursor += 1
-        return last
+    def _owner(self, start: _Start, piece: Piece, last: int) -> tuple[Owner | None, Span | None, int]:
+        """Whose the title is, the span of a name that tells it, and the last word of the mention."""
+        if piece.possessor is not None:
+            name = piece.possessor
+            owner = Owner(last=piece.last, states=name.states, entity=name.entity, sector=name.sector)
+            return owner, piece.possessor_span, last
+        if start.owner is not None:
+            return start.owner, start.possessor, last
+        owner_behind = self._titles.owner(last + 1, piece.title)
+        if owner_behind is not None:
+            return owner_behind, None, owner_behind.last
+        return self._titles.around(last + 1, piece.title), None, last
 
-    def _names_follow(self, at: int) -> bool:
-        """Whether a state or body stands at a word, or behind its article: the "van" before it is no part of a person's name."""
-        return self._name(at) is not None or (at < len(self._words) and self._words[at] in ARTICLES and self._name(at + 1) is not None)
+    def _sector(self, piece: Piece, owner: Owner | None) -> str:
+        """The sector of a title: that of whose it is, where those are armed, or where the title says nothing of its own."""
+        sectors, title = self._tables.sectors, piece.title
+        if owner is None or owner.sector is None:
+            return title.sector
+        partly = owner.sector == PARTLY_RECOGNISED and title.sector == "GOV"
+        borrowed = title.office in sectors.borrowing and title.sector == "GOV" and owner.entity is not None
+        if owner.sector in sectors.armed or partly or (title.office in sectors.borrowing and owner.entity is None):
+            return owner.sector
+        return owner.sector if borrowed and owner.entity not in self._tables.states else title.sector
 
-    def _person(self, at: int, known: dict[str, ActorMention]) -> tuple[ActorMention | None, int]:
-        """A name without a title: one that stood with a title before, or two capitalised words in a row inside a sentence."""
-        word = self._words[at]
-        if not word[0].isupper() or len(word) < 2:
-            return None, at
-        bare = word.removesuffix("s") if word not in known and word.endswith("s") else word
-        if bare in known:
-            span = self._span(at, at)
-            return replace(known[bare], span=span, head=span, name=span, office_words=None), at + 1
-        if at in self._people:
-            span = self._span(at, self._people[at])
-            return ActorMention(span=span, kind="person", head=span, name=span), self._people[at] + 1
-        last = self._personal(at)
-        if last is not None and last > at and self._words[at] not in PARTICLES and not self._begins_sentence(at):
-            span = self._span(at, last)
-            earlier = known.get(self._words[last])
-            if earlier is not None:
-                return replace(earlier, span=span, head=span, name=span, office_words=None), last + 1
-            return ActorMention(span=span, kind="person", head=span, name=span), last + 1
-        if last is not None and last > at and self._words[last] in known:
-            span = self._span(at, last)
-            return replace(known[self._words[last]], span=span, head=span, name=span, office_words=None), last + 1
-        return None, at
-
-    def _begins_sentence(self, at: int) -> bool:
-        return (
-            at == 0
-            or self._words[at - 1] in {".", "!", "?", ":", '"', "“", "'"}
-            or "\n" in self._text[self._spans[at - 1].end : self._spans[at].start]
+    def _named(self, hit: NameHit, *, start: int) -> Found:
+        bare = self._bare(hit)
+        mention = ActorMention(
+            span=self._here.span(start, hit.last),
+            kind=hit.name.kind,
+            head=self._here.span(hit.first, hit.last),
+            states=hit.name.states,
+            entity=hit.name.entity,
+            sector=hit.name.sector,
+            name=bare if hit.ending else None,
+            plural=hit.name.plural,
         )
+        return mention, hit.last + 1
 
-    def _span(self, first: int, last: int) -> Span:
-        return Span(self._spans[first].start, self._spans[last].end)
-
-
-def _is_spelled(words: str, spelling: str) -> bool:
-    """Whether words have the capitals of a name: "IS" is no "is", "Polen" no "polen"; a headline may write all in capitals."""
-    if spelling.isupper() and len(spelling) < 6:
-        return words.isupper()
-    return not spelling[0].isupper() or words[0].isupper()
+    def _bare(self, hit: NameHit) -> Span:
+        """A name without the ending that tells whose."""
+        span = self._here.span(hit.first, hit.last)
+        return Span(span.start, span.end - hit.ending)

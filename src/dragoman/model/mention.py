@@ -30,9 +30,10 @@ class ActorMention:
     entity          stable id of the state, body, group or office in the ontology that the words name, else None
     office          canonical office ("head_of_government") that a title names; `office_words` its span
     sector          PLOVER sector that the noun or body tells; None if nothing tells
-    name            span of the personal or proper name, else None
+    name            span of the personal name, or of a proper name without its ending ("Rusland" in "Ruslands"), else None
     plural          whether the noun is plural
     possessor       span of a name in the genitive or a compound's first part that tells whose: "Ruslands", "Hamas-"
+    former          whether the words say that the office is no longer held
     """
 
     span: Span
@@ -46,6 +47,7 @@ class ActorMention:
     name: Span | None = None
     plural: bool = False
     possessor: Span | None = None
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

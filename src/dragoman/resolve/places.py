@@ -1,4 +1,4 @@
-"""Where: the state that a place counts to."""
+"""Where: the state that a place counts to, and its degrees where known."""
 
 from __future__ import annotations
 
@@ -11,5 +11,9 @@ def resolve_place(mention: ActorMention, text: str, tables: ActorTables) -> Plac
     """The place of a mention of a place, city or state; None for anybody else."""
     if mention.kind not in {"place", "metonym", "state", "set"}:
         return None
+    name = (mention.name or mention.span).of(text)
     code = mention.states[0] if len(mention.states) == 1 else None
-    return Place(name=mention.span.of(text), code=code)
+    known = tables.places.get(name.casefold())
+    if known is None or (code is not None and known.code != code):
+        return Place(name=name, code=code)
+    return Place(name=name, code=known.code, lat=known.lat, lon=known.lon)

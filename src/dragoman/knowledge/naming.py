@@ -1,0 +1,54 @@
+"""How a language builds names and titles: `names.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.errors import Fault, KnowledgeError
+from dragoman.knowledge.files import language_files, read_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Words that names and titles are built with.
+
+    particles     inside a person's name, as written: "van", "Al"
+    of            before whose title it is: "president van Chili"
+    within        before where somebody is: "burgers in Homs"
+    articles      between "of" and the name
+    genitive      endings of a name that tell whose: "Chili's", "Ruslands"
+    former        words, and first parts before a hyphen, of who no longer holds an office
+    modifiers     adjectives between nationality and title: "de Duitse demissionaire kanselier"
+    ambiguous     family names of known people that are words, places or first names: alone they are nobody
+    honorifics    before a name, telling no office: "meneer"
+    spaced        whether nouns of a compound stand apart: "police chief"
+    """
+
+    particles: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    genitive: tuple[str, ...] = ()
+    former: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    spaced: bool = False
+
+
+@cache
+def load_naming(lang: str) -> Naming:
+    """The words of a language; none where it has no such file. Raises KnowledgeError for an unknown key."""
+    merged: dict[str, list[str]] = {}
+    spaced = False
+    for path in language_files(lang, "names.toml"):
+        data = read_toml(path)
+        spaced = bool(data.pop("spaced", spaced))
+        unknown = [Fault(file=path, entry=key, message="unknown list") for key in data if key not in Naming.__dataclass_fields__]
+        if unknown:
+            raise KnowledgeError(unknown)
+        for key, words in data.items():
+            merged.setdefault(key, []).extend(words)
+    genitive = tuple(merged.pop("genitive", ()))
+    return Naming(genitive=genitive, spaced=spaced, **{key: frozenset(words) for key, words in merged.items()})

@@ -1,0 +1,102 @@
+"""Known people by every name, with their terms of office: `ontology/offices.csv`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+from dragoman.errors import Fault
+from dragoman.knowledge.checks import check, dated, filled, holds, known, rows_of, unique
+from dragoman.knowledge.files import ONTOLOGY
+from dragoman.knowledge.phrases import PhraseTable
+
+COLUMNS = ("id", "person", "names", "entity", "office", "from", "to", "source")
+# How one sound of a name is written in this alphabet or that: what differs only so is one name.
+_SPELLINGS = [
+    (re.compile(pattern), written)
+    for pattern, written in (
+        (r"[^a-z ]", ""), (r"tsch|tsj|tch|tj|ch(?=[iey])|cz", "c"), (r"dzj|dsch|dj|dzh", "j"), (r"sch|sj|sh|ch", "s"), (r"zj|zh", "z"),
+        (r"kh|gh", "h"), (r"oe|ou|ow", "u"), (r"ck|q|x", "k"), (r"ph|ff", "f"), (r"w|v", "v"), (r"ij|iy|yi|yy|ii|y|j|ie", "i"), (r"ee|ae", "e"), (r"aa", "a"),
+        (r"(.)\1+", r"\1"), (r"(?<=.)h(?=\b|[^aeiou])", ""),
+    )
+]  # fmt: skip
+SHORT = 5  # letters of a skeleton below which another spelling may be another name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of office: `start` and `end` are EDTF partial dates, an empty end for one that goes on."""
+
+    person: str
+    name: str
+    entity: str
+    office: str
+    start: str
+    end: str
+
+    def holds(self, day: str) -> bool:
+        """Whether a day (ISO 8601) lies in the term; a partial date counts as far as it goes."""
+        return holds(self.start, self.end, day)
+
+
+class People:
+    """The terms of known people by every form of their name, and by how another alphabet or language would spell it."""
+
+    def __init__(self, terms: Iterable[tuple[str, Term]]) -> None:
+        pairs = list(terms)
+        self.table: PhraseTable[Term] = PhraseTable(pairs, cased=True)
+        self._pairs = pairs
+        self._spelled: dict[str, list[Term]] | None = None
+
+    def get(self, name: str) -> list[Term]:
+        """The terms of who has exactly this name; several people may."""
+        return self.table.get(name)
+
+    def alike(self, name: str) -> list[Term]:
+        """The terms of who has this name in another spelling or script. A transposed letter is no other spelling but another name."""
+        key = skeleton(name)
+        if len(key) < SHORT:
+            return []
+        if self._spelled is None:  # few reports need it
+            self._spelled = {}
+            for given, term in self._pairs:
+                self._spelled.setdefault(skeleton(given), []).append(term)
+        return self._spelled.get(key, [])
+
+
+def skeleton(name: str) -> str:
+    """A name without what spelling and script make of it: "Zelensky", "Selenskyj" and "Зеленський" differ, their skeletons less.
+
+    >>> skeleton("Loekasjenko") == skeleton("Lukashenko") == skeleton("Loukachenko")
+    True
+    """
+    folded = anyascii(name).casefold().replace("-", " ")
+    for pattern, written in _SPELLINGS:
+        folded = pattern.sub(written, folded)
+    return folded
+
+
+def read_people(entities: Iterable[str], faults: list[Fault]) -> People:
+    """Everybody in the table of offices."""
+    rows = rows_of(ONTOLOGY / "offices.csv", COLUMNS, faults)
+    checks = (unique("id", "entity", "office", "from"), filled("id", "person", "entity", "office", "from"), known("entity", entities, "entity"), dated)
+    check(rows, faults, *checks)
+
+    def terms() -> Iterator[tuple[str, Term]]:
+        for row in rows:
+            cells = row.cells
+            term = Term(
+                person=cells["id"],
+                name=cells["person"],
+                entity=cells["entity"],
+                office=cells["office"],
+                start=cells["from"],
+                end=cells["to"],
+            )
+            for name in dict.fromkeys((cells["person"], *row.many("names"))):
+                yield name, term
+
+    return People(terms())
