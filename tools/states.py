@@ -20,7 +20,8 @@ KOSOVO = ("XK", "XKX")
 UNION = ("EU", "EUR")
 # What belongs to a state or is administered by none, by the state that it belongs to.
 TERRITORIES = {
-    "AUS": "CCK CXR HMD NFK", "CHN": "HKG MAC", "DNK": "FRO GRL", "FIN": "ALA", "NOR": "BVT SJM", "NLD": "ABW BES CUW SXM", "NZL": "COK NIU TKL",
+    "AUS": "CCK CXR HMD NFK", "CHN": "HKG MAC", "DNK": "FRO GRL", "FIN": "ALA", "NOR": "BVT SJM", "NLD": "ABW BES CUW SXM",
+    "NZL": "COK NIU TKL",
     "FRA": "ATF BLM GLP GUF MAF MTQ MYT NCL PYF REU SPM WLF", "GBR": "AIA BMU CYM FLK GGY GIB IMN IOT JEY MSR PCN SGS SHN TCA VGB",
     "USA": "ASM GUM MNP PRI UMI VIR", "": "ATA ESH",
 }  # fmt: skip
@@ -34,7 +35,8 @@ def cldr(alpha2: str, lang: str) -> list[str]:
     name = Locale(lang).territories.get(alpha2, "").replace("’", "'")
     bare = ADDED.sub("", name)
     aside = re.search(r"\(([^)]*)\)", name)
-    spelled = [bare, aside.group(1) if aside and "SAR" not in name else "", re.sub(r"\bSt\. ?", "Saint ", bare), bare.replace(" & ", " and ")]
+    other = aside.group(1) if aside and "SAR" not in name else ""
+    spelled = [bare, other, re.sub(r"\bSt\. ?", "Saint ", bare), bare.replace(" & ", " and ")]
     return [n for n in dict.fromkeys(spelled) if n and not re.search(r"SAR|R\.A\.S", n)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.errors import Fault, KnowledgeError
-from dragoman.knowledge.bodies import GENERIC, UNIONS, Body, read_bodies
+from dragoman.knowledge.bodies import GENERIC, Body, read_bodies
 from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import Inflection, load_inflection
 from dragoman.knowledge.naming import Naming, load_naming

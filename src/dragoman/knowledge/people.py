@@ -19,8 +19,8 @@ _SPELLINGS = [
     (re.compile(pattern), written)
     for pattern, written in (
         (r"[^a-z ]", ""), (r"tsch|tsj|tch|tj|ch(?=[iey])|cz", "c"), (r"dzj|dsch|dj|dzh", "j"), (r"sch|sj|sh|ch", "s"), (r"zj|zh", "z"),
-        (r"kh|gh", "h"), (r"oe|ou|ow", "u"), (r"ck|q|x", "k"), (r"ph|ff", "f"), (r"w|v", "v"), (r"ij|iy|yi|yy|ii|y|j|ie", "i"), (r"ee|ae", "e"), (r"aa", "a"),
-        (r"(.)\1+", r"\1"), (r"(?<=.)h(?=\b|[^aeiou])", ""),
+        (r"kh|gh", "h"), (r"oe|ou|ow", "u"), (r"ck|q|x", "k"), (r"ph|ff", "f"), (r"w|v", "v"),
+        (r"ij|iy|yi|yy|ii|y|j|ie", "i"), (r"ee|ae", "e"), (r"aa", "a"), (r"(.)\1+", r"\1"), (r"(?<=.)h(?=\b|[^aeiou])", ""),
     )
 ]  # fmt: skip
 SHORT = 5  # letters of a skeleton below which another spelling may be another name
@@ -82,8 +82,8 @@ def skeleton(name: str) -> str:
 def read_people(entities: Iterable[str], faults: list[Fault]) -> People:
     """Everybody in the table of offices."""
     rows = rows_of(ONTOLOGY / "offices.csv", COLUMNS, faults)
-    checks = (unique("id", "entity", "office", "from"), filled("id", "person", "entity", "office", "from"), known("entity", entities, "entity"), dated)
-    check(rows, faults, *checks)
+    needed = filled("id", "person", "entity", "office", "from")
+    check(rows, faults, unique("id", "entity", "office", "from"), needed, known("entity", entities, "entity"), dated)
 
     def terms() -> Iterator[tuple[str, Term]]:
         for row in rows:

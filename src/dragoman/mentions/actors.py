@@ -71,7 +71,7 @@ class _Finder:
             return None
         _, cursor = self._here.nationality(hit.last + 1)
         piece = self._titles.behind(cursor)
-        if piece is None or (self._here.words[piece.first][0].isupper() and not hit.ending and self._persons.last_word(piece.first) is None):
+        if piece is None:
             return None
         name = hit.name
         owner = Owner(last=hit.last, states=name.states, entity=name.entity, sector=name.sector)

@@ -126,7 +126,7 @@ class Titles:
         return self._group_owner(start) if title.office in self._sectors.borrowing else None
 
     def _group_owner(self, start: int) -> Owner | None:
-        """"de woordvoerder van het Chileense leger": a part of a state, or a group."""
+        """ "de woordvoerder van het Chileense leger": a part of a state, or a group."""
         states, cursor = self._here.nationality(start)
         piece = self.behind(cursor)
         if piece is None or piece.possessor is not None:
