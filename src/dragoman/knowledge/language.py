@@ -17,6 +17,7 @@ class Neutral:
     person: str
     person_noun: str
     people_noun: str
+    people: str
     name: str
     name_noun: str
     names_noun: str

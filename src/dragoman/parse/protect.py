@@ -30,9 +30,11 @@ def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors
 def _neutral_actor(mention: ActorMention, text: str, sentence: Span, neutral: Neutral) -> str:
     """The word in whose place a parser makes fewest mistakes: of the same kind, number and use of the article."""
     own = mention.head.of(text)
+    determined = _before(text, sentence.start, mention.span.start) in neutral.determiners
+    if mention.kind == "role" and mention.plural and not determined:
+        return neutral.people
     if mention.kind in {"nationality", "role"}:
         return own.split()[-1] if own.strip() else own
-    determined = _before(text, sentence.start, mention.span.start) in neutral.determiners
     if mention.kind == "person":
         return (neutral.people_noun if mention.plural else neutral.person_noun) if determined else neutral.person
     if mention.kind in _NAMES:
