@@ -12,7 +12,8 @@ _CORE = frozenset({"obj", "nsubj", "nsubj:pass", "obl:arg"})
 def negation_of(tree: Tree, predicate: Word, words: StatusWords, trigger: tuple[int, ...] = ()) -> str | None:
     """The word that denies a clause: at its predicate, an auxiliary or the trigger, or the determiner of a core argument.
 
-    A denying word beyond a comma from all of these belongs to another clause, whatever its arc.
+    A denying word beyond a comma from all of these belongs to another clause, whatever its arc; one that belongs to the
+    trigger makes the act what it is ("is niet van plan").
     """
     text = clause_text(tree, predicate)
     if any(phrase in text for phrase in words.adverbs.get("not_negation", ())):
@@ -20,7 +21,7 @@ def negation_of(tree: Tree, predicate: Word, words: StatusWords, trigger: tuple[
     holders = {predicate.index, *(a.index for a in tree.auxiliaries(predicate)), *trigger}
     near = {i for h in (*holders, *_particles(tree, predicate)) for i in stretch(tree, tree.words[h])}
     for word in tree:
-        if word.index in near and _denies(tree, word, holders, words):
+        if word.index in near and word.index not in trigger and _denies(tree, word, holders, words):
             return word.form.casefold()
     return None
 

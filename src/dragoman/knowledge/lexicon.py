@@ -210,7 +210,7 @@ class _EntryReader:
                 if not PATH.match(path):
                     self._fault(number, name, f"unknown path '{path}' for {role}")
         inside = self._patterns.get(INSIDE_CONTENT, {})
-        if "content" in args and table.get("event") in inside.get("events", ()):
+        if "content" in args and table.get("event") in inside.get("events", ()) and args.get("recipient") != ():
             args["recipient"] = tuple(dict.fromkeys((*args.get("recipient", ()), *inside["recipient"])))
         if "actor" not in args:
             self._fault(number, name, "no path for the actor: give a pattern or args")
