@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.frames.paths import follow
 from dragoman.frames.scene import Found, Scene, preposition_before
@@ -27,6 +28,7 @@ def arguments(scene: Scene, trigger: Trigger, content: Span | None = None) -> li
     Those inside `content`, a clause, are of what it tells, but for the paths that lead there.
     """
     options: list[tuple[float, str, Word, int | None, str, bool]] = []
+    scene = replace(scene, own=frozenset(trigger.words))
     # A word that the entry needs may itself be who is meant: "heeft [burgers uit Khartoem] geëvacueerd".
     closed = {i for i in trigger.words if scene.tree.words[i].mention is None or i == trigger.word.index}
     for role, paths in trigger.entry.args.items():

@@ -14,6 +14,10 @@ def complement(tree: Tree, anchor: Word, complementizers: frozenset[str]) -> Wor
             child.dep in {"advcl", "acl"} and _is_marked(tree, child, complementizers)
         ):
             return child
+        if child.dep == "xcomp" and not _is_predicate(tree, child):  # "noemt het onaanvaardbaar [dat ...]"
+            inner = tree.child(child, "csubj", "ccomp")
+            if inner is not None and inner.index > child.index:
+                return inner
     above = tree.head(anchor)
     if above is not None and anchor.dep in {"advmod", "amod", "advcl", "xcomp", "aux"} and _is_infinitive_after(tree, above, anchor):
         return above  # "is bereid [X te erkennen]", the adjective hung on the infinitive

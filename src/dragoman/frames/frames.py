@@ -39,16 +39,15 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         topics=support.topic,
         genitive=support.genitive,
         relational=support.relational,
+        passives=support.passives,
     )
-    best: dict[int, Frame] = {}
+    found: list[Frame] = []
     for trigger in triggers(scene, lexical_index(lang), support):
         frame = _frame(scene, trigger)
         if not complete(frame, mentions) and not _completable(frame):
             continue
-        rival = best.get(trigger.word.index)
-        if rival is None or _merit(frame, mentions) > _merit(rival, mentions):
-            best[trigger.word.index] = frame
-    return tuple(_nested(scene, _without_shadows(list(best.values()), mentions)))
+        found.append(frame)
+    return tuple(_nested(scene, _without_shadows(found, mentions)))
 
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:

@@ -18,10 +18,11 @@ from dragoman.frames.scene import (
     Scene,
     antecedent,
     is_adnominal_participle,
+    is_passive,
     of_kind,
     preposition_before,
 )
-from dragoman.frames.subjects import borrowed_subject, holder_of, host_of, mover_of, own_subject, subject_of
+from dragoman.frames.subjects import borrowed_subject, controller, holder_of, host_of, mover_of, own_subject, subject_of
 from dragoman.model.tree import AUXILIARIES, SUBJECTS, Word
 
 OTHERS = 0.12  # what it costs a phrase that the parser hangs it on another noun
@@ -91,14 +92,34 @@ def object_of(scene: Scene, verb: Word) -> Iterator[Found]:
         if head is not None:
             yield Found(word=head, weight=NEAR)
         return
-    for child in tree.children(verb):
-        if child.dep == "nsubj:pass" or (child.dep in {"nsubj"} and tree.child(verb, "aux:pass") is not None) or child.dep == "obj":
+    passive, subject = is_passive(scene, verb), tree.child(verb, "nsubj")
+    inverted = _inverted_subject(scene, verb)
+    for child in (*tree.children(verb), *_objects_of_small_clause(tree, verb)):
+        suffers = child.dep == "nsubj:pass" or (child.dep == "nsubj" and (passive or child.head != verb.index))
+        if (suffers or child.dep == "obj") and child is not inverted:
             yield Found(word=antecedent(tree, child, verb), weight=NEAR)
-    if tree.is_passive(verb) and not any(c.dep in SUBJECTS for c in tree.children(verb)):
+    if controller(scene, verb, subject) is not None and subject is not None:
+        yield Found(word=subject, weight=NEAR)
+    if passive and not any(c.dep in SUBJECTS for c in tree.children(verb)):
         borrowed = borrowed_subject(tree, verb)
         if borrowed is not None:
             yield Found(word=borrowed, weight=CLAUSE)
     yield from bare_beside(scene, verb)
+
+
+def _objects_of_small_clause(tree: Tree, verb: Word) -> list[Word]:
+    """What an adjective or participle below a verb is said of: "noemde [de opmerkingen] misplaatst", hung on the adjective."""
+    small = [c for c in tree.children(verb) if c.dep == "xcomp" and c.pos in {"ADJ", "NOUN"} and c.feats.get("VerbForm") is None]
+    return [inner for c in small for inner in tree.children(c) if inner.dep in {"obj", "nsubj"} and inner.index > verb.index]
+
+
+def _inverted_subject(scene: Scene, verb: Word) -> Word | None:
+    """The first of two bare actors behind a verb without a subject: "Gisteren verjoegen [kolonisten] twee families"."""
+    tree = scene.tree
+    if any(c.dep in SUBJECTS for c in tree.children(verb)) or verb.feats.get("VerbForm") != "Fin":
+        return None
+    objects = [c for c in tree.children(verb) if c.dep == "obj" and c.index > verb.index]
+    return objects[0] if len(objects) > 1 and objects[0].mention is not None else None
 
 
 def indirect_object_of(scene: Scene, verb: Word) -> Iterator[Found]:
@@ -142,6 +163,7 @@ def _stands_alone(scene: Scene, word: Word, near: set[int]) -> bool:
 def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: frozenset[str]) -> Iterator[Found]:
     tree = scene.tree
     near = {trigger.index, predicate.index}
+    held = near | scene.own
     clause = tree.clause(trigger)
     hits = []
     for word in tree:
@@ -153,7 +175,7 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
         beside = preposition_before(scene, word)
         if case not in prepositions and beside not in prepositions:
             continue
-        elsewhere = _belongs_elsewhere(scene, word, near, case or beside or "")
+        elsewhere = _belongs_elsewhere(scene, word, held, case or beside or "")
         if elsewhere is None:
             continue
         if word.head in near and case in prepositions:

@@ -16,7 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A parsed sentence with its actor mentions, as arguments are looked for in it."""
+    """A parsed sentence with its actor mentions, as arguments are looked for in it; `own` are the words of the trigger at hand."""
 
     tree: Tree
     mentions: dict[int, ActorMention]
@@ -28,6 +28,8 @@ class Scene:
     topics: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    own: frozenset[int] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
@@ -81,3 +83,26 @@ def is_occasion(scene: Scene, noun: Word) -> bool:
     determined = any(c.dep in {"det", "nmod:poss", "amod", "nummod"} and c.index < noun.index for c in scene.tree.children(noun))
     preposition = scene.tree.case(noun) or preposition_before(scene, noun)
     return determined and preposition in scene.occasions and noun.dep not in {"root", "nsubj", "obj"}
+
+
+def is_passive(scene: Scene, verb: Word) -> bool:
+    """Whether a predicate is passive: by its relations, or a participle with "is" or "wordt" and somebody by whom it is done."""
+    tree = scene.tree
+    if tree.is_passive(verb):
+        return True
+    if verb.feats.get("VerbForm") != "Part":
+        return False
+    head = tree.head(verb)
+    helpers = [*tree.children(verb), *([head] if head is not None and verb.dep in {"xcomp", "advcl", "ccomp"} else [])]
+    if not any(w.form.casefold() in scene.passives and w.pos in {"AUX", "VERB"} for w in helpers):
+        return False
+    near = {verb.index, *(w.index for w in helpers)}
+    return any(
+        w.mention is not None and (tree.case(w) or preposition_before(scene, w)) in scene.agent_words and w.head in near
+        for w in tree.clause_words(tree.clause(verb))
+    )
+
+
+def is_relative(word: Word) -> bool:
+    """Whether a word is a pronoun that takes up a noun before it ("die", "dat")."""
+    return word.pos == "PRON" and word.feats.get("PronType") != "Prs" and word.mention is None

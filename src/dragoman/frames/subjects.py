@@ -14,6 +14,8 @@ from dragoman.frames.scene import (
     antecedent,
     is_adnominal_participle,
     is_occasion,
+    is_passive,
+    is_relative,
     of_kind,
     preposition_before,
 )
@@ -21,17 +23,18 @@ from dragoman.model.tree import Tree, Word
 
 
 def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
+    """Who does what a predicate tells; the "door" of a passive."""
     tree = scene.tree
     if trigger is predicate and trigger.pos == "NOUN" and not any(c.dep in {"cop", "nsubj"} for c in tree.children(trigger)):
         return  # a noun that no verb carries has no subject
-    if tree.is_passive(predicate) or (trigger is predicate and is_adnominal_participle(tree, predicate)):
+    if is_passive(scene, predicate) or (trigger is predicate and is_adnominal_participle(tree, predicate)):
         yield from _agent(scene, predicate)
         return
     subject = tree.child(predicate, "nsubj", "nsubj:outer")
-    fronted = _fronted(scene, predicate, subject)
-    if fronted is not None:
-        yield Found(word=fronted, weight=NEAR)
-    if subject is not None and fronted is not None:
+    first = _fronted(scene, predicate, subject) or controller(scene, predicate, subject) or _relativised(scene, predicate, subject)
+    if first is not None:
+        yield Found(word=first, weight=NEAR)
+    if subject is not None and first is not None:
         yield Found(word=subject, weight=SURFACE)
         return
     if subject is not None:
@@ -45,10 +48,40 @@ def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     yield from by_place(scene, predicate)
 
 
+def controller(scene: Scene, verb: Word, subject: Word | None) -> Word | None:
+    """The subject of the verb above an infinitive, where the parser gives the infinitive one of its own: that one is its object."""
+    head = scene.tree.head(verb)
+    if subject is None or subject.mention is None or verb.dep != "xcomp" or head is None or subject.index > verb.index:
+        return None
+    above = scene.tree.child(head, "nsubj", "nsubj:outer")
+    return above if above is not None and above.mention is not None and above.index < subject.index else None
+
+
+def _relativised(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
+    """The doer of a relative clause over its object: "de raketten die [Iran] op Israël afvuurde"."""
+    if subject is None or not is_relative(subject):
+        return None
+    held = antecedent(scene.tree, subject, predicate)
+    if held is subject or held.mention is not None:
+        return None
+    clause = scene.tree.clause_words(scene.tree.clause(predicate))
+    bare = [
+        w
+        for w in clause
+        if w.mention is not None
+        and w.index > subject.index
+        and not of_kind(scene, w, "nationality", "place")
+        and w.dep not in {"nmod", "nmod:poss", "conj", "amod"}
+        and scene.tree.case(w) is None
+        and preposition_before(scene, w) is None
+    ]
+    return bare[0] if bare and bare[0].index == subject.index + 1 + (bare[0].index > subject.index + 1) else None
+
+
 def mover_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     """Who does what takes no object: the one of a "door" ("er wordt onderhandeld door"), else the subject, whatever its arc is called."""
-    agents = list(_agent(scene, predicate)) if scene.tree.is_passive(predicate) else []
-    if agents or not scene.tree.is_passive(predicate):
+    agents = list(_agent(scene, predicate)) if is_passive(scene, predicate) else []
+    if agents or not is_passive(scene, predicate):
         yield from agents or subject_of(scene, trigger, predicate)
         return
     yield from holder_of(scene, predicate)

@@ -101,9 +101,17 @@ def _is_mistagged_noun(tree: Tree, word: Word, units: list[Unit]) -> bool:
 def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
     """Whether a particle of the verb stands apart, which makes it another verb; the first word of a set phrase is none."""
     child = next((c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
-    if child is None or child.form.casefold() not in index.particles or tree.child(child, "fixed", "case", "obl", "obj") is not None:
+    if child is None or child.form.casefold() not in index.particles or _opens_phrase(tree, child):
         return False
     return _closes(tree, child)
+
+
+def _opens_phrase(tree: Tree, particle: Word) -> bool:
+    """Whether what looks like a particle begins a set phrase: "in beslag", "onder de loep", "op de been"."""
+    if tree.child(particle, "fixed", "case", "obl", "obj") is not None:
+        return True
+    following = tree.words[particle.index + 1] if particle.index + 1 < len(tree.words) else None
+    return particle.pos == "ADP" and following is not None and following.pos == "NOUN" and following.mention is None
 
 
 def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
@@ -142,7 +150,7 @@ def _segments(tree: Tree) -> list[int]:
 def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
     """What stands apart from a separable verb: by its arc, before "te", or as the last word of the clause."""
     for child in tree.children(verb):
-        if child.dep == "compound:prt" and child.form.casefold() in index.particles and tree.child(child, "fixed", "obl", "obj") is None:
+        if child.dep == "compound:prt" and child.form.casefold() in index.particles and not _opens_phrase(tree, child):
             return child
     marked = verb.index >= 2 and tree.words[verb.index - 1].dep == "mark"
     if marked and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
@@ -232,14 +240,24 @@ def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tupl
     at = word
     while at.dep == "conj" and at.head >= 0:
         at = tree.words[at.head]
-    verb = tree.head(at)
+    verb = _relative_carrier(tree, word, support) or tree.head(at)
     if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl") or is_occasion(scene, at):
         return word, None
     is_subject = at.dep in {"nsubj", "nsubj:outer"} and not tree.is_passive(verb)
-    table = support.subject if is_subject else support.carries
     clause = frozenset(w.form.casefold() for w in tree.clause_words(tree.clause(verb)))
-    status = table.get(verb.form.casefold(), clause, particle=_particle_at(tree, verb))
+    found = (verb.form.casefold(), clause)
+    status = support.subject.get(*found, particle=_particle_at(tree, verb)) if is_subject else None
+    if status is None:  # also for an object that the parser calls the subject
+        status = support.carries.get(*found, particle=_particle_at(tree, verb))
     return (verb, status) if status is not None else (word, None)
+
+
+def _relative_carrier(tree: Tree, noun: Word, support: Support) -> Word | None:
+    """The verb of a relative clause that carries a noun of event: "de sancties die X tegen Y [uitvaardigde]"."""
+    clause = tree.child(noun, "acl:relcl")
+    if clause is None or support.carries.get(clause.form.casefold(), frozenset(), particle=_particle_at(tree, clause)) is None:
+        return None
+    return clause
 
 
 def _particle_at(tree: Tree, verb: Word) -> str | None:
