@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.claims.clause import case_phrase
 from dragoman.knowledge.claims import StatusWords
 from dragoman.model.frame import Frame
 from dragoman.model.tree import SUBJECTS, Tree, Word
@@ -35,7 +36,7 @@ def _is_set_behind(tree: Tree, noun: Word, words: StatusWords) -> bool:
     """Whether a noun, or the phrase that it stands in ("na weken van aanvallen"), follows one of the words that take it as known."""
     at: Word | None = noun
     while at is not None:
-        if tree.case(at) in words.marker("given"):
+        if case_phrase(tree, at) in words.marker("given"):
             return True
         at = tree.head(at) if at.dep in {"nmod", "conj"} else None
     return False

@@ -19,6 +19,14 @@ def particle(tree: Tree, verb: Word) -> str | None:
     return next((c.form.casefold() for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
 
 
+def case_phrase(tree: Tree, noun: Word) -> str | None:
+    """The adposition of a nominal with what is fixed to it: "na", "naar aanleiding van"; None for a bare one."""
+    case = tree.child(noun, "case")
+    if case is None:
+        return None
+    return " ".join(w.form.casefold() for w in (case, *(c for c in tree.children(case) if c.dep == "fixed")))
+
+
 def stretch(tree: Tree, word: Word) -> range:
     """The indexes of the words between the punctuation marks around a word."""
     first = word.index
@@ -44,6 +52,16 @@ def infinitive(tree: Tree, verb: Word, words: StatusWords) -> str | None:
         if word.index > 0 and tree.words[word.index - 1].form.casefold() in marks:
             return "plain" if word is verb or words.auxiliaries.get(word.form.casefold()) != "perfect" else "perfect"
     return None
+
+
+def openers(tree: Tree, predicate: Word, words: StatusWords) -> set[str]:
+    """The words that open a clause: its markers, and of an infinitive its first word, which the parser may give to an object."""
+    found = {c.form.casefold() for c in tree.children(predicate) if c.dep in {"mark", "case"}}
+    if infinitive(tree, predicate, words):
+        here = stretch(tree, predicate)
+        first = next((w for w in tree.subtree(predicate) if w.index in here), predicate)
+        found.add(first.form.casefold())
+    return found
 
 
 def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:

@@ -14,9 +14,15 @@ def condition_of(tree: Tree, predicate: Word, words: StatusWords) -> str | None:
     for mark, region in _conditions(tree, words):
         if predicate.index in region:
             return mark.form.casefold()
-        if _depends(tree, predicate, mark, region) and tense_of(tree, predicate, words) != "past":
+        if _depends(tree, predicate, mark, region) and not _is_past(tree, predicate, words):
             return mark.form.casefold()
     return _inverted(tree, predicate, words)
+
+
+def _is_past(tree: Tree, predicate: Word, words: StatusWords) -> bool:
+    """Whether a clause tells what was: a condition beside it only says when. "Zou" is a past by its form alone."""
+    would = any(words.auxiliaries.get(a.form.casefold()) == "conditional" for a in tree.auxiliaries(predicate))
+    return not would and tense_of(tree, predicate, words) == "past"
 
 
 def _conditions(tree: Tree, words: StatusWords) -> Iterator[tuple[Word, range]]:
@@ -33,7 +39,7 @@ def _conditions(tree: Tree, words: StatusWords) -> Iterator[tuple[Word, range]]:
 def _depends(tree: Tree, predicate: Word, mark: Word, region: range) -> bool:
     """Whether a predicate is the main clause of a condition, by the tree, else because it stands right beside it."""
     above = next((w for w in tree.ancestors(mark) if w.index not in region), None)
-    if above is not None and above.pos in {"VERB", "AUX", "ADJ"}:
+    if above is not None and tree.is_clause(above):
         return tree.clause(above) in [tree.clause(predicate), *_clauses_over(tree, predicate)]
     here = stretch(tree, predicate)
     if _is_first(tree, mark):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.claims.clause import clause_text, infinitive, particle, stretch, stretch_text
+from dragoman.claims.clause import clause_text, infinitive, openers, particle, stretch, stretch_text
 from dragoman.claims.negation import negation_of
 from dragoman.knowledge.claims import StatusWords
 from dragoman.model.tree import Tree, Word
@@ -37,11 +37,16 @@ def _by_tree(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal
         head = tree.head(at)
         if head is None:
             return
-        if at.dep in _COMPLETES or (at.dep in {"advcl", "acl"} and infinitive(tree, at, words)):
+        if at.dep in _COMPLETES or _is_marked_complement(tree, at) or (at.dep in {"advcl", "acl"} and infinitive(tree, at, words)):
             yield from _by_head(tree, at, head, words)
         elif at.dep not in {"conj", "parataxis"}:
             return
         at = head
+
+
+def _is_marked_complement(tree: Tree, at: Word) -> bool:
+    """Whether a clause with a subordinator stands where a noun might: "sluit niet [uit dat ...]"."""
+    return at.dep in {"obj", "obl", "obl:arg", "nmod"} and at.pos == "VERB" and tree.child(at, "mark") is not None
 
 
 def _by_head(tree: Tree, at: Word, head: Word, words: StatusWords) -> Iterator[Signal]:
@@ -88,7 +93,7 @@ def _before(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]
 
 def _bare(tree: Tree, predicate: Word, form: str, words: StatusWords) -> Iterator[Signal]:
     """An infinitive by its marker: "door te" tells what was done, "om te" what is meant to be done."""
-    marks = {c.form.casefold() for c in tree.children(predicate) if c.dep in {"mark", "case"}}
+    marks = openers(tree, predicate, words)
     if form == "perfect" or marks & words.marker("factual"):
         return
     if marks & (words.marker("without") | words.marker("before")):

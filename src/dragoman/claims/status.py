@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.claims.background import is_given
-from dragoman.claims.clause import clause_text, tense_of
+from dragoman.claims.clause import case_phrase, clause_text, openers, tense_of
 from dragoman.claims.conditions import condition_of, is_open_question
 from dragoman.claims.governors import Signal, above, governor
 from dragoman.claims.modals import modals
@@ -53,12 +53,12 @@ def _signals(frame: Frame, tree: Tree, trigger: Word, predicate: Word, words: St
     if frame.status:
         yield frame.status, f"entry:{frame.status}"
     if frame.kind == "noun":
-        if tree.case(trigger) in words.marker("given"):
+        if case_phrase(tree, trigger) in words.marker("given"):
             return  # "na de aanval": what a clause is set against happened, whatever becomes of the rest
         yield from _around_noun(tree, trigger, words)
     if frame.support and frame.support != "occurred":
         yield frame.support, f"support:{tree.words[frame.predicate].form}"
-    if frame.kind != "noun" or predicate is not trigger:
+    if frame.kind != "noun" or predicate is not trigger or tree.auxiliaries(trigger):
         yield from _around_predicate(tree, predicate, frame, words)
         yield from above(tree, predicate, words)
 
@@ -97,21 +97,25 @@ def _around_predicate(tree: Tree, predicate: Word, frame: Frame, words: StatusWo
 
 def _by_marker(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]:
     """What the word that opens a clause tells of it: "zonder te", "voordat", "of"."""
-    for child in tree.children(predicate):
-        form = child.form.casefold()
-        if child.dep not in {"mark", "case"}:
-            continue
+    for form in sorted(openers(tree, predicate, words)):
         if form in words.marker("without"):
             yield "negated", f"marker:{form}"
-        elif form in words.marker("whether") and child.dep == "mark":
+        elif form in words.marker("whether"):
             yield "hypothetical", f"marker:{form}"
         elif form in words.marker("before") and tense_of(tree, predicate, words) != "past":
             yield "future", f"marker:{form}"
+    joined = tree.child(predicate, "cc") if predicate.dep == "conj" else None
+    if joined is not None and joined.form.casefold() in words.marker("whether"):
+        head = tree.head(predicate)
+        if head is not None and governor(tree, head, words) == "hypothetical":  # "onderzoekt of ..." is no "or"
+            yield "hypothetical", f"marker:{joined.form.casefold()}"
 
 
 def _by_adverb(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]:
-    for child in tree.children(predicate):
+    for child in (c for holder in (predicate, *tree.auxiliaries(predicate)) for c in tree.children(holder)):
         form = child.form.casefold()
+        if form.partition(" ")[0] in words.adverbs.get("ahead", ()) and tense_of(tree, predicate, words) == "present":
+            yield "future", f"adverb:{form}"
         for status in _BY_ADVERB:
             if form in words.adverbs.get(status, ()):
                 yield status, f"adverb:{form}"
