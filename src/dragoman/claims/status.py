@@ -52,6 +52,8 @@ def _signals(frame: Frame, tree: Tree, trigger: Word, predicate: Word, words: St
     """What the words around an event tell of its status: (status or "hedge", name of the rule)."""
     if frame.status:
         yield frame.status, f"entry:{frame.status}"
+        yield from _around_words(frame, tree, predicate, words)
+        return
     if frame.kind == "noun":
         if case_phrase(tree, trigger) in words.marker("given"):
             return  # "na de aanval": what a clause is set against happened, whatever becomes of the rest
@@ -61,6 +63,16 @@ def _signals(frame: Frame, tree: Tree, trigger: Word, predicate: Word, words: St
     if frame.kind != "noun" or predicate is not trigger or tree.auxiliaries(trigger):
         yield from _around_predicate(tree, predicate, frame, words)
         yield from above(tree, predicate, words)
+
+
+def _around_words(frame: Frame, tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]:
+    """What is said of words that carry a status by themselves ("niet van plan", "weigeren te praten"): of each verb among them."""
+    own = [tree.words[i] for i in frame.trigger if tree.words[i].pos in {"VERB", "AUX"}]
+    for verb in {w.index: w for w in (predicate, *own)}.values():
+        yield from modals(tree, verb, words, frame.trigger)
+        negation = negation_of(tree, verb, words, frame.trigger)
+        if negation:
+            yield "negated", f"negation:{negation}"
 
 
 def _around_noun(tree: Tree, noun: Word, words: StatusWords) -> Iterator[Signal]:
