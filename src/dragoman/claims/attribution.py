@@ -44,7 +44,8 @@ def _has(tree: Tree, word: Word, adverbs: frozenset[str]) -> bool:
 def _behind_comma(tree: Tree, word: Word) -> bool:
     """Whether a word stands where a reporting verb closes what was said: "..., melden twee bronnen", whatever its tag."""
     before = tree.words[word.index - 1] if word.index else None
-    return before is not None and (before.form == "," or before.form in _MARKS) and word.index > 3
+    closes = before is not None and (before.form == "," or before.form in _MARKS)
+    return closes and any(w.pos in {"VERB", "AUX"} for w in tree.words[: word.index])
 
 
 def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:

@@ -18,6 +18,8 @@ def is_given(frame: Frame, tree: Tree, words: StatusWords) -> bool:
     noun = next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), predicate)
     if predicate.index not in frame.trigger:
         return noun.dep in SUBJECTS and _is_definite(tree, noun)
+    if case_phrase(tree, noun) in words.marker("about"):
+        return False
     return _is_definite(tree, noun) or _is_set_behind(tree, noun, words)
 
 

@@ -55,11 +55,11 @@ def infinitive(tree: Tree, verb: Word, words: StatusWords) -> str | None:
 
 
 def openers(tree: Tree, predicate: Word, words: StatusWords) -> set[str]:
-    """The words that open a clause: its markers, and of an infinitive its first word, which the parser may give to an object."""
+    """The words that open a clause: its markers, and of an infinitive its first adposition, which the parser may give to an object."""
     found = {c.form.casefold() for c in tree.children(predicate) if c.dep in {"mark", "case"}}
     if infinitive(tree, predicate, words):
         here = stretch(tree, predicate)
-        first = next((w for w in tree.subtree(predicate) if w.index in here), predicate)
+        first = next((w for w in tree.subtree(predicate) if w.index in here and w.pos in {"ADP", "SCONJ"}), predicate)
         found.add(first.form.casefold())
     return found
 

@@ -75,7 +75,8 @@ def _by_noun(head: Word, words: StatusWords) -> str | None:
     """ "het plan om ...", "het is mogelijk dat ..."."""
     form = head.form.casefold()
     if head.pos == "NOUN":
-        return words.nouns.get(form)
+        status = words.nouns.get(form)
+        return FACTUAL if status == "evidence" else status
     if head.pos in {"ADJ", "ADV"}:
         return words.adjectives.get(form) or ("hypothetical" if form in words.adverbs.get("hypothetical", ()) else None)
     return None

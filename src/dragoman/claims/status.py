@@ -86,7 +86,11 @@ def _around_noun(tree: Tree, noun: Word, words: StatusWords) -> Iterator[Signal]
             yield "negated", f"marker:{form}"
     head = tree.head(noun)
     if head is not None and noun.dep == "nmod" and head.form.casefold() in words.nouns:
-        yield words.nouns[head.form.casefold()], f"noun:{head.form}"
+        kind = words.nouns[head.form.casefold()]
+        if kind != "evidence":
+            yield kind, f"noun:{head.form}"
+        elif any(c.form.casefold() in words.adverbs.get("negative_determiners", ()) for c in tree.children(head)):
+            yield "negated", f"no {head.form}"
     if head is not None and noun.dep in _GOVERNED and head.pos == "VERB":
         status = governor(tree, head, words)
         if status in {"hypothetical", "negated"}:
@@ -126,11 +130,13 @@ def _by_marker(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Sign
 def _by_adverb(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]:
     for child in (c for holder in (predicate, *tree.auxiliaries(predicate)) for c in tree.children(holder)):
         form = child.form.casefold()
-        if form.partition(" ")[0] in words.adverbs.get("ahead", ()) and tense_of(tree, predicate, words) == "present":
-            yield "future", f"adverb:{form}"
         for status in _BY_ADVERB:
             if form in words.adverbs.get(status, ()):
                 yield status, f"adverb:{form}"
+    clause = tree.clause_words(tree.clause(predicate))
+    ahead = next((w for w in clause if w.form.casefold().partition(" ")[0] in words.adverbs.get("ahead", ())), None)
+    if ahead is not None and tense_of(tree, predicate, words) == "present":
+        yield "future", f"adverb:{ahead.form.casefold()}"
     text = f" {clause_text(tree, predicate)} "
     for status in _BY_ADVERB:
         for phrase in words.adverbs.get(status, ()):

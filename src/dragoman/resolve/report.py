@@ -29,7 +29,7 @@ from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
 from dragoman.resolve.reading import SentenceReading, TimeReading
-from dragoman.resolve.sources import VERBAL, quoted_on, source_of, speech_time
+from dragoman.resolve.sources import VERBAL, quoted_on, source_of, speaker_of, speech_time
 from dragoman.resolve.times import resolve_time
 
 PLACE_REACH = 3  # sentences over which a report stays where it is
@@ -131,8 +131,7 @@ class _Reader:
         tree = sentence.tree
         scene = self._scene_place(tree)
         referents = self._discourse.read(tree, self._parsed.mentions, scene.entity.code if scene else None)
-        self._note_speaker(sentence, referents)
-        return SentenceReading(
+        reading = SentenceReading(
             text=self._text,
             tree=tree,
             mentions=self._parsed.mentions,
@@ -140,7 +139,7 @@ class _Reader:
             quantities=sentence.quantities,
             speeches=sentence.speeches,
             speaker=self._speaker[1] if self._speaker else None,
-            silent=tree.sentence - self._speaker[0] if self._speaker else 0,
+            silent=0,
             quotations=self._parsed.quotations,
             repeats=sentence.repeats,
             scene=scene,
@@ -151,15 +150,18 @@ class _Reader:
             quantity_words=self._words.quantities,
             speech_words=self._words.speech,
         )
+        return self._with_speaker(reading)
 
-    def _note_speaker(self, sentence: ParsedSentence, referents: dict[int, Referent]) -> None:
-        number = sentence.tree.sentence
-        for speech in sentence.speeches:
-            if speech.speaker is not None and speech.speaker in referents:
-                self._speaker = (number, referents[speech.speaker])
-                return
-        if self._speaker and number - self._speaker[0] > SPEAKER_REACH:
+    def _with_speaker(self, reading: SentenceReading) -> SentenceReading:
+        """A reading with whoever speaks in it, else with who spoke a few sentences before."""
+        number = reading.tree.sentence
+        now = next((found for speech in reading.speeches if (found := speaker_of(speech, reading)) is not None), None)
+        if now is not None:
+            self._speaker = (number, now)
+        elif self._speaker and number - self._speaker[0] > SPEAKER_REACH:
             self._speaker = None
+        silent = number - self._speaker[0] if self._speaker else 0
+        return replace(reading, speaker=self._speaker[1] if self._speaker else None, silent=silent)
 
     def _taken_up(self, draft: Draft, speech: Speech, reading: SentenceReading, sentence: ParsedSentence) -> Draft:
         """A draft of the sentence before, with the source that this one names: "Dat heeft de minister zondag verklaard."."""
