@@ -23,7 +23,7 @@ from dragoman.frames.scene import (
     preposition_before,
 )
 from dragoman.frames.subjects import borrowed_subject, controller, holder_of, host_of, mover_of, own_subject, subject_of
-from dragoman.model.tree import AUXILIARIES, SUBJECTS, Word
+from dragoman.model.tree import AUXILIARIES, SUBJECTS, Tree, Word
 
 OTHERS = 0.12  # what it costs a phrase that the parser hangs it on another noun
 
