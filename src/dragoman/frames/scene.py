@@ -78,11 +78,20 @@ def antecedent(tree: Tree, subject: Word, predicate: Word) -> Word:
     return subject
 
 
+def _composed(tree: Tree, noun: Word) -> str | None:
+    """The preposition of several words before a noun: "naar aanleiding van"."""
+    for mark in tree.children(noun):
+        parts = [mark, *(c for c in tree.children(mark) if c.dep == "fixed")]
+        if mark.dep == "case" and len(parts) > 1:
+            return " ".join(w.form.casefold() for w in sorted(parts, key=lambda w: w.index))
+    return None
+
+
 def is_occasion(scene: Scene, noun: Word) -> bool:
     """Whether a noun of event only tells on whose occasion something else was done: "in een gesprek met", "na de aanval op"."""
     determined = any(c.dep in {"det", "nmod:poss", "amod", "nummod"} and c.index < noun.index for c in scene.tree.children(noun))
-    preposition = scene.tree.case(noun) or preposition_before(scene, noun)
-    return determined and preposition in scene.occasions and noun.dep not in {"root", "nsubj", "obj"}
+    prepositions = {scene.tree.case(noun) or preposition_before(scene, noun), _composed(scene.tree, noun)}
+    return determined and bool(prepositions & scene.occasions) and noun.dep not in {"root", "nsubj", "obj"}
 
 
 def is_passive(scene: Scene, verb: Word) -> bool:

@@ -239,7 +239,8 @@ def _is_ahead(mention: TimeMention, value: DateValue, published: date | None) ->
         return True
     if published is None:
         return mention.value.kind in {"weekday", "ahead", "rest", "next_days", "next_span"}
-    return value.first is not None and value.first > published
+    later_today = value.first == published and mention.value.part in {"EV", "NI"} and mention.value.kind == "day"
+    return later_today or (value.first is not None and value.first > published)
 
 
 def _day_of(published: str | None) -> date | None:
