@@ -91,6 +91,8 @@ def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple
         if word.feats.get("PronType") not in {"Rcp", "Int", "Ind", "Neg"}:
             yield word, None, False
         return
+    if word.form.casefold() in scene.descriptions and any(c.dep in {"det", "nummod"} for c in scene.tree.children(word)):
+        yield word, None, False  # "dat land", "beide leiders": whom they stand for the sentences before tell
     for number in scene.within(word):
         yield word, number, True
     yield from ((inner, inner.mention, True) for inner in _inside(scene, word, role))

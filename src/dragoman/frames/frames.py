@@ -10,6 +10,7 @@ from dragoman.frames.lexical import lexical_index
 from dragoman.frames.paths import follow
 from dragoman.frames.scene import Scene, is_occasion, preposition_before
 from dragoman.frames.triggers import Trigger, triggers
+from dragoman.knowledge.coreference import load_coreference
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.support import load_support
 from dragoman.model.frame import Frame
@@ -40,6 +41,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         genitive=support.genitive,
         relational=support.relational,
         passives=support.passives,
+        descriptions=frozenset().union(*load_coreference(lang).descriptions.values()),
     )
     found: list[Frame] = []
     for trigger in triggers(scene, lexical_index(lang), support):

@@ -29,6 +29,7 @@ class Scene:
     genitive: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
+    descriptions: frozenset[str] = frozenset()
     own: frozenset[int] = frozenset()
 
     def within(self, word: Word) -> Iterator[int]:

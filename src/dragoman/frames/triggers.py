@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.frames.lexical import LexicalIndex, Unit
-from dragoman.frames.scene import Scene, is_occasion
+from dragoman.frames.scene import Scene, is_occasion, preposition_before
 from dragoman.knowledge.lexicon import Entry
 from dragoman.knowledge.support import Support
 from dragoman.model.tree import AUXILIARIES, Tree, Word
@@ -241,7 +241,11 @@ def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tupl
     while at.dep == "conj" and at.head >= 0:
         at = tree.words[at.head]
     verb = _relative_carrier(tree, word, support) or tree.head(at)
-    if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl") or is_occasion(scene, at):
+    if is_occasion(scene, at):
+        return word, None
+    if verb is None or verb.pos not in {"VERB", "AUX"} or at.dep.startswith("acl"):
+        verb = _bare_object_of(scene, word)
+    if verb is None:
         return word, None
     is_subject = at.dep in {"nsubj", "nsubj:outer"} and not tree.is_passive(verb)
     clause = frozenset(w.form.casefold() for w in tree.clause_words(tree.clause(verb)))
@@ -250,6 +254,14 @@ def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tupl
     if status is None:  # also for an object that the parser calls the subject
         status = support.carries.get(*found, particle=_particle_at(tree, verb))
     return (verb, status) if status is not None else (word, None)
+
+
+def _bare_object_of(scene: Scene, noun: Word) -> Word | None:
+    """The verb of its clause, for a noun without preposition that the parser hung elsewhere ("voert op grote schaal [aanvallen] uit")."""
+    tree = scene.tree
+    verb = tree.clause(noun)
+    own = noun.dep in {"appos", "obl", "conj", "flat", "nmod", "advmod"} and tree.case(noun) is None and preposition_before(scene, noun) is None
+    return verb if own and verb is not noun and verb.pos in {"VERB", "AUX"} and noun.head != verb.index else None
 
 
 def _relative_carrier(tree: Tree, noun: Word, support: Support) -> Word | None:

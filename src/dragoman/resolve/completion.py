@@ -81,7 +81,8 @@ def _fit(draft: Draft, other: Draft) -> float | None:
         return None
     if draft.mutual and draft.event != "ASSAULT" and len(other.actor) < 2:
         return None
-    if draft.mutual and not keys(draft.actor) <= keys(other.actor):
+    sides = keys((*other.actor, *other.recipient)) if draft.event == "ASSAULT" else keys(other.actor)
+    if draft.mutual and not keys(draft.actor) <= sides:
         return None
     if not draft.mutual and keys(draft.recipient) & keys(other.actor):
         return None  # who suffers it did not do it

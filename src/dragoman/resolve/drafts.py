@@ -32,7 +32,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
     if not actor and "actor" in frame.spoken:
         actor = spoken(frame, speech, reading)
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
-    recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))
+    recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))  # nobody does it to himself
     definite = frame.kind == "noun" and _is_definite(tree, frame)
     times = [t for word in times_of(frame, tree) if (t := reading.time(word, claim)) is not None]
     when = next((t.when for t in times if t.when), None)
