@@ -34,10 +34,11 @@ def _auxiliaries(tree: Tree, predicate: Word) -> list[Word]:
     """A predicate's own auxiliaries, else those that it shares with the first of its coordination, whatever arc a bare infinitive got."""
     own = tree.auxiliaries(predicate)
     first = tree.head(predicate)
-    if own or first is None or predicate.feats.get("VerbForm") != first.feats.get("VerbForm"):
+    if own or first is None:
         return own
     bare = predicate.feats.get("VerbForm") == "Inf" and tree.child(predicate, "nsubj", "mark") is None
-    return tree.auxiliaries(first) if predicate.dep == "conj" or bare else own
+    alike = predicate.dep == "conj" and predicate.feats.get("VerbForm") == first.feats.get("VerbForm")
+    return tree.auxiliaries(first) if alike or bare else own
 
 
 def _would(tree: Tree, predicate: Word, kinds: dict[str, Word], words: StatusWords) -> Iterator[tuple[str, str]]:
