@@ -10,17 +10,22 @@ from dragoman.knowledge.files import language_files, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityWords:
-    """Folded unit or word -> role (killed, wounded, detained, deployed)."""
+    """Folded unit or word -> role (killed, wounded, detained, deployed; "none" for measures); `during`: prepositions of an event at
+    which something else happened."""
 
     units: dict[str, str]
     words: dict[str, str]
+    during: frozenset[str] = frozenset()
 
 
 @cache
 def load_quantity_words(lang: str) -> QuantityWords:
     """The words of a language; empty where it has no such file."""
     found: dict[str, dict[str, str]] = {"units": {}, "words": {}}
+    during: set[str] = set()
     for path in language_files(lang, "quantities.toml"):
-        for section, lists in read_toml(path).items():
+        data = read_toml(path)
+        during |= set(data.pop("links", {}).get("during", ()))
+        for section, lists in data.items():
             found[section].update({word: role for role, words in lists.items() for word in words})
-    return QuantityWords(**found)
+    return QuantityWords(units=found["units"], words=found["words"], during=frozenset(during))

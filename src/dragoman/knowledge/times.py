@@ -20,7 +20,7 @@ from dragoman.model.time import TimeForm
 
 # Where a category's value goes unless the rule says otherwise.
 _SLOTS = {"number": "amount", "ordinal": "amount", "units": "unit", "daypart": "part", "clock": "part", "season": "month", "part": "mod"}
-_SLOTS |= {"past": "which", "next": "which", "this": "which", "shortday": "weekday"}
+_SLOTS |= {"cardinal": "amount", "lengthadjective": "unit", "past": "which", "next": "which", "this": "which", "shortday": "weekday"}
 _SLOTS |= {"date": "base", "mon": "base", "yr": "base", "period": "base", "length": "base", "holiday": "*", "deictic": "*"}
 _FINAL = ("date", "length", "set", "none")
 _MAX_SEQUENCES = 400
@@ -28,11 +28,13 @@ _MAX_SEQUENCES = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRule:
-    """What a matched sequence makes: an item of category `name` whose form has these fields. `only`: "whole" (nothing else in the text)."""
+    """What a matched sequence makes: an item of category `name` whose form has these fields. `only`: "whole" (nothing else in the text) or
+    "closed" (a mark or the end follows); `after`: words one of which must stand before."""
 
     name: str
     form: dict[str, Any]
     only: str | None = None
+    after: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,7 +91,9 @@ def load_times(lang: str) -> TimeWords:
     anchors = frozenset(word.rstrip(".") for word, entries in lexicon.items() if any(name not in common for name, _ in entries))
     return TimeWords(
         root=root,
-        rules=tuple(TimeRule(name=t["name"], form=_nested(t.get("form", {})), only=t.get("only")) for _, t in tables),
+        rules=tuple(
+            TimeRule(name=t["name"], form=_nested(t.get("form", {})), only=t.get("only"), after=tuple(t.get("after", ()))) for _, t in tables
+        ),
         lexicon=lexicon,
         vocabulary=_vocabulary(literals, lexicon, numbers),
         anchors=anchors | fixed | frozenset(settings.get("anchors", {}).get("also", ())),

@@ -200,8 +200,7 @@ def _noun(tokens: Tokens, end: int, numbers: NumberWords) -> int | None:
         return next((at for at in found if tokens.folded[at].endswith(plurals)), found[0])
     adjectives = words.get("adjective_endings", ())
     for at in found:
-        more = at + 1 in found and tokens.written(at + 1)[:1].islower()
-        if not (tokens.folded[at].endswith(adjectives) and more and len(tokens.folded[at]) > 4):
+        if not (tokens.folded[at].endswith(adjectives) and at + 1 in found and len(tokens.folded[at]) > 3):
             return at
     return found[0]
 

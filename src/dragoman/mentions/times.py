@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.knowledge.times import TimeWords
+from dragoman.knowledge.times import TimeRule, TimeWords
 from dragoman.mentions.chart import Chart
 from dragoman.mentions.tokens import Tokens, tokens_of
 from dragoman.model.span import Span
@@ -79,19 +79,20 @@ def _longest(chart: Chart, tokens: Tokens, at: int, words: TimeWords) -> tuple[s
     best: tuple[int, int, str, TimeForm] | None = None
     for name in FINAL:
         for end, form, rule in chart.at(at, name):
-            only = words.rules[rule].only if rule >= 0 else None
-            if not _ends_here(tokens, end) or not _allowed(only, tokens, at, end):
+            if not _ends_here(tokens, end) or (rule >= 0 and not _allowed(words.rules[rule], tokens, at, end)):
                 continue
             if best is None or (end, -rule) > (best[0], best[1]):
                 best = (end, -rule, name, form)
     return (best[2], best[0], best[3]) if best else None
 
 
-def _allowed(only: str | None, tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a rule that holds only for a whole text ("whole") or before a mark or the end ("closed") does."""
-    if only == "whole":
+def _allowed(rule: TimeRule, tokens: Tokens, at: int, end: int) -> bool:
+    """Whether what a rule asks of the words around it holds."""
+    if rule.after and (at == 0 or tokens.folded[at - 1] not in rule.after):
+        return False
+    if rule.only == "whole":
         return at == 0 and end == len(tokens)
-    return only is None or end == len(tokens) or not tokens.folded[end][0].isalnum()
+    return rule.only is None or end == len(tokens) or not tokens.folded[end][0].isalnum()
 
 
 def _ends_here(tokens: Tokens, end: int) -> bool:

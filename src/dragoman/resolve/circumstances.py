@@ -5,44 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.knowledge.quantities import QuantityWords
+from dragoman.model.claim import StatusClaim, Tense
 from dragoman.model.frame import Frame
 from dragoman.model.mention import QuantityMention
 from dragoman.model.record import QuantityValue
 from dragoman.model.span import Span
+from dragoman.model.time import TimeMention
 from dragoman.model.tree import Tree, Word
 
-DEPLOYING = frozenset({"MOBILIZE", "AID", "RETREAT"})
+CASUALTIES = frozenset({"killed", "wounded", "detained"})
+# Categories of what is done, not said: their counted objects belong to them.
+MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "AGREE"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+OBJECTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "iobj", "nummod", "conj", "xcomp", "nmod"})
+ROLE_REACH = 3  # arcs from a counted noun up to the word that tells what became of it
 
 
-def times_of(frame: Frame, tree: Tree) -> list[Word]:
+def times_of(frame: Frame, tree: Tree, words: QuantityWords | None = None) -> list[Word]:
     """The time words that date an event, the surest first.
 
-    A noun without a verb of its own is dated only by a time inside its phrase or right behind it; a verb by any time of its
-    clause, else by one before its coordinated verb, else by that of the clause it completes.
+    A noun without a verb of its own is dated by a time inside its phrase or right behind it, or by that of the clause during which
+    it happened ("dinsdag vielen doden bij een aanval"; `words` knows the prepositions); a verb by any time of its clause that is not
+    inside another noun's phrase, else by one before its coordinated verb, else by that of the clause it completes.
     """
-    trigger, predicate = tree.words[frame.trigger[0]], tree.words[frame.predicate]
-    if frame.kind == "noun":
-        trigger = next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), trigger)
+    trigger, predicate = _trigger(frame, tree), tree.words[frame.predicate]
     ranked = []
     for word in tree:
         if word.time is None:
             continue
         rank = _time_rank(tree, word, trigger, predicate, frame)
+        if rank is None and words is not None and _is_bare(frame) and _same_clause(tree, word, _host(tree, trigger, words)):
+            rank = 6
         if rank is not None:
             ranked.append((rank, abs(word.index - trigger.index), word))
     return [word for _, _, word in sorted(ranked, key=lambda r: r[:2])]
 
 
+def tense_of_time(mention: TimeMention, word: Word, claim: StatusClaim, tree: Tree) -> Tense | None:
+    """The side of the publication on which a time lies, by what the event's words tell of its status.
+
+    A date inside a noun's phrase ("kondigde een debat over de aanval van 7 oktober aan") has no tense: the nearest is meant.
+    """
+    head = tree.head(word)
+    if mention.value.kind in {"calendar", "month"} and head is not None and head.pos in NOMINAL:
+        return None
+    if claim.status == "future":
+        return "future"
+    if claim.status == "occurred" and claim.tense != "future":
+        return "past"
+    return claim.tense or ("present" if claim.status == "ongoing" else None)
+
+
+def _trigger(frame: Frame, tree: Tree) -> Word:
+    """The word that names the event: of a noun with its verb the noun."""
+    first = tree.words[frame.trigger[0]]
+    if frame.kind != "noun":
+        return first
+    return next((tree.words[i] for i in frame.trigger if tree.words[i].pos in {"NOUN", "PROPN"}), first)
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Whether a noun names the event without a verb that carries it."""
+    return frame.kind == "noun" and frame.predicate in frame.trigger
+
+
 def _time_rank(tree: Tree, word: Word, trigger: Word, predicate: Word, frame: Frame) -> int | None:
-    bare_noun = frame.kind == "noun" and predicate is trigger
-    if word.head == trigger.index or (word in tree.subtree(trigger) and frame.kind == "noun"):
+    if word.head == trigger.index or (frame.kind == "noun" and _inside(tree, word, trigger)):
         return 0
-    if bare_noun:
+    if frame.kind == "noun" and predicate is trigger:
         return _behind(tree, word, trigger)
     if word.head == predicate.index:
         return 1
     if tree.clause(word) is tree.clause(predicate):
-        return 2
+        return None if _of_another_noun(tree, word, predicate) else 2
     above = tree.head(predicate)
     if above is None:
         return None
@@ -51,57 +86,128 @@ def _time_rank(tree: Tree, word: Word, trigger: Word, predicate: Word, frame: Fr
     return 4 if predicate.dep == "xcomp" and tree.clause(word) is tree.clause(above) else None
 
 
+def _inside(tree: Tree, word: Word, noun: Word) -> bool:
+    """Whether a word stands in a noun's phrase, but in no clause inside it."""
+    return word in tree.subtree(noun) and tree.clause(word) is tree.clause(noun)
+
+
+def _of_another_noun(tree: Tree, word: Word, predicate: Word) -> bool:
+    """Whether a time belongs to a noun that is no event here: "veroordeelde de aanval van maandag", "een pauze van drie dagen"."""
+    head = tree.head(word)
+    if head is None or head is predicate or head.pos not in NOMINAL or head.time is not None:
+        return False
+    return tree.case(word) is not None or word.dep in {"nmod", "appos", "amod"}
+
+
 def _behind(tree: Tree, word: Word, noun: Word) -> int | None:
     """A time right behind a noun's own phrase dates it: "de aanval op Y dinsdag"."""
     phrase = [w for w in tree.subtree(noun) if w.time is None]
-    clause = tree.clause(noun)
-    if tree.clause(word) is not clause:
+    if tree.clause(word) is not tree.clause(noun):
         return None
     last = max(w.index for w in phrase)
     return 5 if last < word.index <= last + 2 else None
 
 
+def _host(tree: Tree, noun: Word, words: QuantityWords) -> Word | None:
+    """The predicate of what happened at an event that a noun names: "bij een aanval vielen doden"."""
+    head = tree.head(noun)
+    if noun.dep not in {"obl", "obl:agent", "advmod", "obl:arg"} or head is None or head.pos in NOMINAL - {"NOUN"}:
+        return None
+    return head if tree.case(noun) in words.during and tree.clause(head) is head else None
+
+
+def _same_clause(tree: Tree, word: Word, host: Word | None) -> bool:
+    return host is not None and tree.clause(word) is host and not _of_another_noun(tree, word, host)
+
+
 def quantities_of(
-    frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...], words: QuantityWords, text: str
+    frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...], words: QuantityWords
 ) -> Iterator[tuple[QuantityValue, Span]]:
-    """The numbers that an event's own clause states, with their role."""
-    predicate = tree.words[frame.predicate]
-    clause = tree.clause(predicate)
-    near = (
-        tree.subtree(tree.words[frame.trigger[0]])
-        if frame.kind == "noun" and frame.predicate in frame.trigger
-        else tree.clause_words(clause)
-    )
-    near_text = " ".join(w.form.casefold() for w in near)
+    """The numbers that an event's own clause states, with their role.
+
+    Killed, wounded and detained are told by the counted noun or by the verb or adjective that governs it; an attack named by a noun
+    has those of the clause in which it stands ("bij de aanval vielen twaalf doden"). Other numbers count only as what is acted on.
+    """
+    trigger, predicate = _trigger(frame, tree), tree.words[frame.predicate]
+    host = _host(tree, trigger, words) if _is_bare(frame) and frame.event == "ASSAULT" else None
+    near = {w.index for w in (tree.subtree(trigger) if _is_bare(frame) else tree.clause_words(tree.clause(predicate)))}
+    around = near | ({w.index for w in tree.clause_words(host)} if host is not None else set())
     for quantity in quantities:
-        if not any(w.span.overlaps(quantity.span) for w in near) or _counts_event(frame, tree, quantity):
+        counted = _counted(tree, quantity)
+        if counted is None or counted.index not in around or _counts_event(frame, tree, quantity):
             continue
-        role = _role(frame, quantity, words, near_text)
-        yield (
-            QuantityValue(
-                value=quantity.value,
-                low=quantity.low,
-                high=quantity.high,
-                unit=quantity.unit,
-                approximate=quantity.approximate,
-                role=role,
-            ),
-            quantity.span,
-        )
+        role = _role(tree, counted, quantity, words)
+        if role == "deployed" and frame.event != "MOBILIZE":
+            role = "other"
+        if role == "none" or (counted.index not in near and role not in CASUALTIES):
+            continue
+        if role == "other" and not _acted_on(tree, counted, trigger, predicate, frame):
+            continue
+        yield _value(quantity, "deployed" if role == "other" and frame.event == "MOBILIZE" else role), quantity.span
 
 
-def _role(frame: Frame, quantity: QuantityMention, words: QuantityWords, clause: str) -> str:
+def _counted(tree: Tree, quantity: QuantityMention) -> Word | None:
+    """The word of the tree that a number counts, else the number itself."""
+    for span in (quantity.unit_span, quantity.number):
+        if span is not None:
+            found = next((w for w in tree if w.span.overlaps(span)), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _value(quantity: QuantityMention, role: str) -> QuantityValue:
+    return QuantityValue(
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        approximate=quantity.approximate,
+        role=role,
+    )
+
+
+def _role(tree: Tree, counted: Word, quantity: QuantityMention, words: QuantityWords) -> str:
+    """What became of the counted: by its own word, by an adjective on it, by the predicate above it with what stands beside that."""
+    unit = (quantity.unit or "").casefold()
     if quantity.money:
         return "money"
-    unit = (quantity.unit or "").casefold()
     if unit in words.units:
         return words.units[unit]
-    if frame.event in DEPLOYING and frame.event == "MOBILIZE":
-        return "deployed"
-    for word, role in words.words.items():
-        if (word in clause.split()) or (" " in word and word in clause):
+    for child in tree.children(counted):
+        if child.form.casefold() in words.words:
+            return words.words[child.form.casefold()]
+    at: Word | None = counted
+    for _ in range(ROLE_REACH):
+        at = tree.head(at) if at is not None else None
+        if at is None:
+            break
+        role = _told_by(tree, at, words)
+        if role is not None:
             return role
+        if at is tree.clause(at):
+            break
     return "other"
+
+
+def _told_by(tree: Tree, word: Word, words: QuantityWords) -> str | None:
+    """The role that a predicate tells, alone or with its words ("raakten gewond", "kwamen om het leven")."""
+    form = word.form.casefold()
+    if form in words.words:
+        return words.words[form]
+    beside = [c.form.casefold() for c in tree.children(word)]
+    found = next((words.words[b] for b in beside if b in words.words), None)
+    if found is not None:
+        return found
+    clause = f" {' '.join(w.form.casefold() for w in tree.clause_words(tree.clause(word)))} "
+    return next((role for phrase, role in words.words.items() if " " in phrase and f" {phrase} " in clause), None)
+
+
+def _acted_on(tree: Tree, counted: Word, trigger: Word, predicate: Word, frame: Frame) -> bool:
+    """Whether a counted noun is what the event is about: object or subject of its verb, or in the phrase of its noun."""
+    if frame.event not in MATERIAL or counted.dep not in OBJECTS:
+        return False
+    return counted.head in {predicate.index, trigger.index}
 
 
 def _counts_event(frame: Frame, tree: Tree, quantity: QuantityMention) -> bool:
@@ -113,6 +219,6 @@ def _counts_event(frame: Frame, tree: Tree, quantity: QuantityMention) -> bool:
 def count_of(frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...]) -> tuple[int, Span] | None:
     """How many such events a noun tells of: "drie gesprekken"."""
     for quantity in quantities:
-        if _counts_event(frame, tree, quantity) and isinstance(quantity.value, int) and quantity.value > 0:
+        if _counts_event(frame, tree, quantity) and isinstance(quantity.value, int) and quantity.value > 1:
             return quantity.value, quantity.number
     return None

@@ -34,7 +34,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
     recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))  # nobody does it to himself
     definite = frame.kind == "noun" and _is_definite(tree, frame)
-    times = [t for word in times_of(frame, tree) if (t := reading.time(word, claim)) is not None]
+    times = [t for word in times_of(frame, tree, reading.quantity_words) if (t := reading.time(word, claim)) is not None]
     when = next((t.when for t in times if t.when), None)
     if claim.status == "ongoing" and claim.tense == "present" and any(t.ahead for t in times if t.when is when and when):
         claim = replace(claim, status="future", rules=(*claim.rules, "present tense with a day ahead"))
@@ -66,7 +66,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         count_span=count[1] if count else None,
         duration=duration.duration if duration else None,
         duration_span=duration.span if duration else None,
-        quantity=tuple(quantities_of(frame, tree, reading.quantities, reading.quantity_words, reading.text)),
+        quantity=tuple(quantities_of(frame, tree, reading.quantities, reading.quantity_words)),
         topic=_topics(frame, reading),
         content=frame.content,
         office=_words(frame, "office"),

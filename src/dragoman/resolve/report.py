@@ -25,6 +25,7 @@ from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
 from dragoman.resolve.completion import completed
+from dragoman.resolve.circumstances import tense_of_time
 from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
@@ -195,9 +196,7 @@ class _Reader:
             if word.time is None:
                 return None
             mention = sentence.times[word.time]
-            tense = "future" if claim.status == "future" else claim.tense
-            if tense is None and claim.status == "ongoing":
-                tense = "present"
+            tense = tense_of_time(mention, word, claim, sentence.tree)
             if tense == "present" and sentence.heading:
                 tense = None
             value = resolve_time(mention, published=self._parsed.report.published, tense=tense, earlier=self._earlier)
@@ -222,12 +221,12 @@ def _theatre(parsed: ParsedReport, text: str) -> Party | None:
 
 def _time_reading(mention: TimeMention, value: DateValue, text: str, published: date | None) -> TimeReading:
     when = None
-    if value.edtf is not None:
+    if value.edtf is not None and mention.value.name != "loose":
         first = value.first.isoformat() if value.first else ""
         last = value.last.isoformat() if value.last else ""
         when = When(edtf=value.edtf, first=first, last=last, span=mention.span)
     duration = None
-    if value.duration is not None:
+    if value.duration is not None and when is None:  # what has held for a month is told by its beginning
         d = value.duration
         duration = DurationValue(value=d.value, approximate=d.approximate, text=mention.span.of(text) if d.value is None else None)
     return TimeReading(when=when, duration=duration, span=mention.span, ahead=_is_ahead(mention, value, published))
