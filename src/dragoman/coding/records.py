@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from dragoman.coding.confidence import confidence
+from dragoman.coding.dating import inferred_date, related
 from dragoman.knowledge.ontology import Ontology
 from dragoman.model.draft import Draft, Party, Source
 from dragoman.model.record import Attribution, Evidence, Record, Status, Why
@@ -25,7 +26,7 @@ def records_of(report: Report, drafts: list[Draft], ontology: Ontology) -> tuple
             number += 1
         taken.add(record.id)
         found.append(record)
-    return tuple(found)
+    return related(tuple(replace(record, date_inferred=inferred_date(record, report.published)) for record in found))
 
 
 def record_of(report: Report, draft: Draft, ontology: Ontology) -> Record:

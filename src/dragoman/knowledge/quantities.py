@@ -11,21 +11,25 @@ from dragoman.knowledge.files import language_files, read_toml
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityWords:
     """Folded unit or word -> role (killed, wounded, detained, deployed; "none" for measures); `during`: prepositions of an event at
-    which something else happened."""
+    which something else happened; `genitive`: those that tie to the noun before."""
 
     units: dict[str, str]
     words: dict[str, str]
     during: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
 
 
 @cache
 def load_quantity_words(lang: str) -> QuantityWords:
     """The words of a language; empty where it has no such file."""
     found: dict[str, dict[str, str]] = {"units": {}, "words": {}}
-    during: set[str] = set()
+    links: dict[str, set[str]] = {"during": set(), "genitive": set()}
     for path in language_files(lang, "quantities.toml"):
         data = read_toml(path)
-        during |= set(data.pop("links", {}).get("during", ()))
+        for name, words in data.pop("links", {}).items():
+            links[name] |= set(words)
         for section, lists in data.items():
             found[section].update({word: role for role, words in lists.items() for word in words})
-    return QuantityWords(units=found["units"], words=found["words"], during=frozenset(during))
+    return QuantityWords(
+        units=found["units"], words=found["words"], during=frozenset(links["during"]), genitive=frozenset(links["genitive"])
+    )

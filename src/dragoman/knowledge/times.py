@@ -92,7 +92,8 @@ def load_times(lang: str) -> TimeWords:
     return TimeWords(
         root=root,
         rules=tuple(
-            TimeRule(name=t["name"], form=_nested(t.get("form", {})), only=t.get("only"), after=tuple(t.get("after", ()))) for _, t in tables
+            TimeRule(name=t["name"], form=_nested(t.get("form", {})), only=t.get("only"), after=tuple(t.get("after", ())))
+            for _, t in tables
         ),
         lexicon=lexicon,
         vocabulary=_vocabulary(literals, lexicon, numbers),

@@ -33,6 +33,8 @@ def times_of(frame: Frame, tree: Tree, words: QuantityWords | None = None) -> li
     for word in tree:
         if word.time is None:
             continue
+        if words is not None and _behind_noun(tree, word, trigger, words):
+            continue
         rank = _time_rank(tree, word, trigger, predicate, frame)
         if rank is None and words is not None and _is_bare(frame) and _same_clause(tree, word, _host(tree, trigger, words)):
             rank = 6
@@ -97,6 +99,15 @@ def _of_another_noun(tree: Tree, word: Word, predicate: Word) -> bool:
     if head is None or head is predicate or head.pos not in NOMINAL or head.time is not None:
         return False
     return tree.case(word) is not None or word.dep in {"nmod", "appos", "amod"}
+
+
+def _behind_noun(tree: Tree, word: Word, trigger: Word, words: QuantityWords) -> bool:
+    """Whether a genitive ties a time to the noun before it, whatever the tree says: "een pauze van drie dagen"."""
+    at = word.index - 1
+    if at < 1 or tree.words[at].form.casefold() not in words.genitive:
+        return False
+    noun = tree.words[at - 1]
+    return noun.pos in {"NOUN", "PROPN"} and noun is not trigger
 
 
 def _behind(tree: Tree, word: Word, noun: Word) -> int | None:

@@ -24,8 +24,8 @@ from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
-from dragoman.resolve.completion import completed
 from dragoman.resolve.circumstances import tense_of_time
+from dragoman.resolve.completion import completed
 from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
@@ -234,7 +234,8 @@ def _time_reading(mention: TimeMention, value: DateValue, text: str, published: 
 
 def _is_ahead(mention: TimeMention, value: DateValue, published: date | None) -> bool:
     """Whether a time lies after the publication; of a report whose day is not known, whether it would beside a present tense."""
-    if mention.value.which == "course":
+    form = mention.value
+    if form.which == "course" or form.name == "ahead" or (form.kind == "day" and not form.amount and form.part == "EV"):
         return True
     if published is None:
         return mention.value.kind in {"weekday", "ahead", "rest", "next_days", "next_span"}
