@@ -17,6 +17,7 @@ CASUALTIES = frozenset({"killed", "wounded", "detained"})
 # Categories of what is done, not said: their counted objects belong to them.
 MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "AGREE"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NOT_NOUNS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ"})
 OBJECTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "iobj", "nummod", "conj", "xcomp", "nmod"})
 ROLE_REACH = 3  # arcs from a counted noun up to the word that tells what became of it
 
@@ -107,7 +108,8 @@ def _behind_noun(tree: Tree, word: Word, trigger: Word, words: QuantityWords) ->
     if at < 1 or tree.words[at].form.casefold() not in words.genitive:
         return False
     noun = tree.words[at - 1]
-    return noun.pos in {"NOUN", "PROPN"} and noun is not trigger
+    own = noun is trigger or (trigger.pos in NOMINAL and noun in tree.subtree(trigger))
+    return noun.pos not in NOT_NOUNS and not own
 
 
 def _behind(tree: Tree, word: Word, noun: Word) -> int | None:

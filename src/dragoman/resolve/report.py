@@ -226,7 +226,7 @@ def _time_reading(mention: TimeMention, value: DateValue, text: str, published: 
         last = value.last.isoformat() if value.last else ""
         when = When(edtf=value.edtf, first=first, last=last, span=mention.span)
     duration = None
-    if value.duration is not None and when is None:  # what has held for a month is told by its beginning
+    if value.duration is not None and when is None and mention.type != "SET":  # what has held for a month is told by its beginning
         d = value.duration
         duration = DurationValue(value=d.value, approximate=d.approximate, text=mention.span.of(text) if d.value is None else None)
     return TimeReading(when=when, duration=duration, span=mention.span, ahead=_is_ahead(mention, value, published))

@@ -1,0 +1,55 @@
+"""Which time and which number of a sentence belongs to which event."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.report import Report
+from dragoman.model.span import Span
+
+DATED = [
+    ("Noorwegen viel dinsdag en woensdag havens in Denemarken aan.", "ASSAULT", "2024-03-05/2024-03-06"),
+    ("Afgelopen weekend zijn in Oslo drie journalisten omgekomen bij aanvallen van het Zweedse leger.", "ASSAULT", "2024-03-02/2024-03-03"),
+    ("Bij de Zweedse aanval op Oslo van maandag vielen doden.", "ASSAULT", "2024-03-04"),
+    ("De Noorse premier ontmoet jaarlijks de Finse president.", "CONSULT", None),
+    ("De Noorse premier bezocht vorige week de Finse president.", "CONSULT", "2024-02-26/2024-03-03"),
+    ("De Noorse premier ontmoette twee weken geleden de Finse president.", "CONSULT", "2024-02-23~"),
+    ("De Noorse premier zal maandag de Finse president ontmoeten.", "CONSULT", "2024-03-11"),
+]
+COUNTED = [
+    ("Bij Zweedse luchtaanvallen op Oslo zijn twaalf doden gevallen.", "ASSAULT", (12, "doden", "killed")),
+    ("Het Zweedse leger doodde in Oslo veertig burgers.", "ASSAULT", (40, "burgers", "killed")),
+    ("Noorwegen stuurde 300 soldaten naar Letland.", "MOBILIZE", (300, "soldaten", "deployed")),
+    ("Noorwegen geeft Letland 40 miljoen euro aan steun.", "AID", (40_000_000, "EUR", "money")),
+]
+
+
+def records(text, dutch):
+    return dutch.read(Report(id="r", text=text, prose=Span(0, len(text)), published="2024-03-08")).records
+
+
+@pytest.mark.parametrize(("text", "event", "edtf"), DATED)
+def test_times_date_their_own_event(text, event, edtf, dutch):
+    found = [r.date for r in records(text, dutch) if r.event == event]
+    assert found == [edtf]
+
+
+@pytest.mark.parametrize(("text", "event", "wanted"), COUNTED)
+def test_numbers_count_in_their_own_event(text, event, wanted, dutch):
+    found = [(q.value, q.unit, q.role) for r in records(text, dutch) if r.event == event for q in r.quantity]
+    assert found == [wanted]
+
+
+def test_how_long_a_pause_lasts_is_not_how_long_it_was_asked_for(dutch):
+    (asked,) = records("De Noorse premier heeft gisteren de Zweedse regering gevraagd om een gevechtspauze van drie dagen.", dutch)
+    assert (asked.event, asked.date, asked.duration) == ("REQUEST", "2024-03-07", None)
+
+
+def test_what_has_held_for_a_month_began_a_month_ago(dutch):
+    (held,) = records("Noorse burgers worden al een maand gegijzeld door Zweedse rebellen.", dutch)
+    assert (held.date, held.duration) == ("2024-02-08/..", None)
+
+
+def test_without_a_word_of_time_only_the_publication_tells(dutch):
+    (met,) = records("De Noorse premier ontmoette de Finse president.", dutch)
+    assert (met.date, met.date_inferred) == (None, "/2024-03-08")
