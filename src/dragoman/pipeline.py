@@ -28,6 +28,7 @@ from dragoman.mentions.actors import find_actors
 from dragoman.mentions.quantities import find_quantities
 from dragoman.mentions.times import find_times
 from dragoman.merge.parts import parts
+from dragoman.merge.answers import answers
 from dragoman.merge.within import merge
 from dragoman.model.draft import Draft
 from dragoman.model.mention import ActorMention, QuantityMention
@@ -82,7 +83,8 @@ class Pipeline:
     def read(self, report: Report) -> Reading:
         """The records of a report. Never raises for what stands in the report: a stage that fails is a Problem."""
         try:
-            return Reading(report=report, records=records_of(report, self.drafts(report), load_ontology()))
+            drafts = self.drafts(report)
+            return Reading(report=report, records=records_of(report, drafts, load_ontology(), answers(drafts, report.text)))
         except Exception as error:  # a hostile report must not stop the others, and must not vanish
             problem = Problem(source=report.source or report.id, stage="coding", reason=f"{type(error).__name__}: {error}")
             return Reading(report=report, problems=(problem,))

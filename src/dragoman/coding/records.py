@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.coding.confidence import confidence
@@ -14,8 +15,11 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 
 
-def records_of(report: Report, drafts: list[Draft], ontology: Ontology) -> tuple[Record, ...]:
-    """The records of a report, in the order of the text, with ids that are stable for the same report and program."""
+def records_of(report: Report, drafts: list[Draft], ontology: Ontology, answers: Mapping[int, int] | None = None) -> tuple[Record, ...]:
+    """The records of a report, in the order of the text, with ids that are stable for the same report and program.
+
+    `answers` tells which draft, by its place, answers which.
+    """
     found: list[Record] = []
     taken: set[str] = set()
     for draft in drafts:
@@ -26,6 +30,8 @@ def records_of(report: Report, drafts: list[Draft], ontology: Ontology) -> tuple
             number += 1
         taken.add(record.id)
         found.append(record)
+    for n, answered in (answers or {}).items():
+        found[n] = replace(found[n], responds_to=found[answered].id)
     return related(tuple(replace(record, date_inferred=inferred_date(record, report.published)) for record in found))
 
 
