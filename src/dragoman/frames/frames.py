@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
 from dragoman.frames.complements import complement
 from dragoman.frames.lexical import lexical_index
 from dragoman.frames.paths import follow
-from dragoman.frames.scene import Scene, is_occasion, preposition_before
+from dragoman.frames.scene import Scene, is_adnominal_participle, is_occasion, preposition_before
 from dragoman.frames.triggers import Trigger, triggers
 from dragoman.knowledge.coreference import load_coreference
 from dragoman.knowledge.ontology import load_ontology
@@ -18,6 +19,7 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import SUBJECTS, Tree, Word
 
+FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN", "REJECT", "PROTEST"})
 WORDS = frozenset({"BELIEF", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "AGREE"})
@@ -41,15 +43,23 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         genitive=support.genitive,
         relational=support.relational,
         passives=support.passives,
+        during=support.during,
         descriptions=frozenset().union(*load_coreference(lang).descriptions.values()),
     )
     found: list[Frame] = []
-    for trigger in triggers(scene, lexical_index(lang), support):
+    for trigger in _telling(scene, triggers(scene, lexical_index(lang), support)):
         frame = _frame(scene, trigger)
         if not complete(frame, mentions) and not _completable(frame):
             continue
         found.append(frame)
     return tuple(_nested(scene, _without_shadows(found, mentions)))
+
+
+def _telling(scene: Scene, found: Iterator[Trigger]) -> Iterator[Trigger]:
+    """Without what only describes: a participle before a noun states no office or lead ("het door X geleide ministerie")."""
+    for trigger in found:
+        if trigger.entry.event not in FACTS or not is_adnominal_participle(scene.tree, trigger.word) or trigger.word.dep != "amod":
+            yield trigger
 
 
 def _frame(scene: Scene, trigger: Trigger) -> Frame:

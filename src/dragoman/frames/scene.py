@@ -28,6 +28,7 @@ class Scene:
     topics: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
     own: frozenset[int] = frozenset()
@@ -92,7 +93,8 @@ def is_occasion(scene: Scene, noun: Word) -> bool:
     """Whether a noun of event only tells on whose occasion something else was done: "in een gesprek met", "na de aanval op"."""
     determined = any(c.dep in {"det", "nmod:poss", "amod", "nummod"} and c.index < noun.index for c in scene.tree.children(noun))
     prepositions = {scene.tree.case(noun) or preposition_before(scene, noun), _composed(scene.tree, noun)}
-    return determined and bool(prepositions & scene.occasions) and noun.dep not in {"root", "nsubj", "obj"}
+    told = bool(prepositions & scene.during) or (determined and bool(prepositions & scene.occasions))
+    return told and noun.dep not in {"root", "nsubj", "obj"}
 
 
 def is_passive(scene: Scene, verb: Word) -> bool:

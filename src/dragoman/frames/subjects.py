@@ -131,7 +131,12 @@ def _fronted(scene: Scene, predicate: Word, subject: Word | None) -> Word | None
         plain = all(w.pos == "DET" for w in between) and not of_kind(scene, first, "nationality", "place")
         return first if plain and tree.clause(first) is tree.clause(predicate) else None
     finite = tree.finite(predicate)
-    if predicate.dep == "xcomp" or finite is None or finite.index == 0 or (subject is not None and (subject.index < finite.index or subject.mention is None)):
+    if (
+        predicate.dep == "xcomp"
+        or finite is None
+        or finite.index == 0
+        or (subject is not None and (subject.index < finite.index or subject.mention is None))
+    ):
         return None
     before = tree.words[finite.index - 1]
     if before.mention is None or scene.mentions[before.mention].kind in {"nationality", "place"} or before is subject:

@@ -260,7 +260,11 @@ def _bare_object_of(scene: Scene, noun: Word) -> Word | None:
     """The verb of its clause, for a noun without preposition that the parser hung elsewhere ("voert op grote schaal [aanvallen] uit")."""
     tree = scene.tree
     verb = tree.clause(noun)
-    own = noun.dep in {"appos", "obl", "conj", "flat", "nmod", "advmod"} and tree.case(noun) is None and preposition_before(scene, noun) is None
+    own = (
+        noun.dep in {"appos", "obl", "conj", "flat", "nmod", "advmod"}
+        and tree.case(noun) is None
+        and preposition_before(scene, noun) is None
+    )
     return verb if own and verb is not noun and verb.pos in {"VERB", "AUX"} and noun.head != verb.index else None
 
 

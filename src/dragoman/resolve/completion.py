@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.model.draft import Draft, Party, keys
-from dragoman.resolve.scope import ARMED, in_scope
+from dragoman.resolve.scope import ARMED, FORCE, in_scope
 
 # Whose doer may be the doer of another: who besieges also shells, who abducted may release.
 KINDRED = {
@@ -86,6 +86,8 @@ def _fit(draft: Draft, other: Draft) -> float | None:
         return None
     if not draft.mutual and keys(draft.recipient) & keys(other.actor):
         return None  # who suffers it did not do it
+    if draft.event in FORCE and not _can_use_force(draft, other):
+        return None
     score = -cost - FAR * abs(draft.sentence - other.sentence) - (BEHIND if other.sentence > draft.sentence else 0.0)
     own, others = _targets(draft), _targets(other)
     if own and others and other.event in {"ASSAULT", "MOBILIZE"} and draft.event in {"ASSAULT", "MOBILIZE"}:
@@ -93,6 +95,12 @@ def _fit(draft: Draft, other: Draft) -> float | None:
             return None
         score += SHARED_TARGET
     return score
+
+
+def _can_use_force(draft: Draft, lender: Draft) -> bool:
+    """Whether a lender's doers are of those who use force, and not of the place that suffers it."""
+    doers = [p.entity for p in lender.actor]
+    return all(e.sector in ARMED | {"GOV", "SPY", None} for e in doers) and not ({e.code for e in doers} & _targets(draft))
 
 
 def _targets(draft: Draft) -> frozenset[str]:

@@ -225,14 +225,14 @@ def at_home(draft: Draft, scene: Party | None) -> Draft:
         return draft
     foreign = all(p.entity.code != place.entity.code for p in draft.actor)
     recipient = tuple(_homed(party, place) for party in draft.recipient) if foreign else draft.recipient
-    if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor and foreign and _may_be_target(draft, place):
+    if not recipient and draft.event == "ASSAULT" and not draft.mutual and draft.actor and foreign and _may_be_target(draft, place.span):
         recipient = (place,)
     return replace(draft, recipient=recipient, lacks=tuple(r for r in draft.lacks if r != "recipient" or not recipient))
 
 
-def _may_be_target(draft: Draft, place: Party) -> bool:
-    """A place of the sentence itself may; one that only the sentences before name may not, where a day tells which attack it was."""
-    return draft.location is not None or draft.when is None
+def _may_be_target(draft: Draft, place: Span) -> bool:
+    """Where nobody is named as the target it is the place of the sentence itself, never one that only other sentences name."""
+    return draft.location is not None or (draft.when is None and draft.clause.covers(place))
 
 
 def _own_place(draft: Draft) -> Party | None:

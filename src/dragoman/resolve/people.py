@@ -71,7 +71,7 @@ def find_person(mention: ActorMention, text: str, tables: ActorTables, day: str 
 
 
 def _fullest(mention: ActorMention, name: str, roster: Roster | None) -> ActorMention:
-    full = roster.people.get(name.split()[-1]) if roster else None
+    full = roster.people.get(name.rsplit(maxsplit=1)[-1]) if roster else None
     return full if full is not None and _tells(full) > _tells(mention) else mention
 
 

@@ -15,6 +15,7 @@ NOBODY = frozenset({"CVL", "SOC", "COP", "JUD", "MED", "EDU", "BUS", "JRN", "REF
 BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "UNO", "EUR"})
 DIPLOMATIC = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE"})
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "BELIEF", "THREATEN", "SUPPORT", "AGREE", "CONSULT", "AID", "COOPERATE", "CONCEDE"})
+UNARMED = frozenset({"PTY", "LEG", "OPP", "JRN", "MED", "EDU", "BUS", "REL", "LAB", "AGR", "SOC", "REF", "ELI"})
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -29,6 +30,10 @@ def in_scope(draft: Draft, world: frozenset[str]) -> bool:
         return False
     if all(e.code is None for e in actors) and all(p.entity.code is None for p in draft.recipient) and draft.event not in FORCE:
         return False
+    if draft.event in FORCE and all(e.sector in UNARMED for e in actors):
+        return False  # words of politics and sports in the terms of war
+    if draft.event == "RETREAT" and draft.mode == "resign" and all(e.sector in UNARMED for e in actors):
+        return False  # no change of government
     if draft.event == "CONSULT" and len(actors) == 1 and not draft.recipient and is_person(actors[0]):
         return False  # somebody who meets nobody
     return not _stays_at_home(draft, world)
