@@ -29,6 +29,10 @@ DUTCH = [
     ("Honderden miljoenen mensen leven daar.", ("Honderden miljoenen mensen", None, 200_000_000, 999_000_000, "mensen", True)),
     ("Een paar honderd betogers bleven.", ("Een paar honderd betogers", None, 200, 900, "betogers", True)),
     ("Er waren 12 tot 15 gezanten.", ("12 tot 15 gezanten", None, 12, 15, "gezanten", True)),
+    ("Enkele honderden toehoorders klapten.", ("Enkele honderden toehoorders", None, 200, 900, "toehoorders", True)),
+    ("Drie baby's zijn gered.", ("Drie baby's", 3, None, None, "baby's", False)),
+    ("Twee anti-tank-eenheden vuurden.", ("Twee anti-tank-eenheden", 2, None, None, "anti-tank-eenheden", False)),
+    ("De vijf permanente leden stemden.", ("vijf permanente leden", 5, None, None, "leden", False)),
     ("Zij stuurt 1.500 Noorse militairen.", ("1.500 Noorse militairen", 1500, None, None, "militairen", False)),
 ]
 ENGLISH = [
@@ -56,6 +60,9 @@ NONE = [
     ("nl", "Een soldaat schoot een F-16 uit de lucht."),
     ("nl", "De G7 kwam bijeen in het jaar 2023."),
     ("nl", "Het werd 2:1 in de haven."),
+    ("nl", "De enige gezant is een 65-jarige man."),
+    ("nl", "Er is geen enkele reden."),
+    ("en", "The few survivors spoke."),
     ("en", "An F-16 was shot down."),
     ("en", "The G20 met and one of them spoke."),
 ]

@@ -114,6 +114,8 @@ def _vague(tokens: Tokens, at: int, last: int, words: NumberWords) -> tuple[Numb
         factor = words.plural_scales.get(tokens.folded[of]) if of < last else None
         if factor is None and kind in {"hundred", "scale", "dozen"}:
             factor = value
+        if factor is None and kind == "vague" and value >= 20 and high < 100:  # "enkele honderden": two of them and more
+            factor = value / 2
         if factor:
             low, high, end = low * factor, high * factor, of + 1
         return Number(value=None, low=_whole(low), high=_whole(high), approximate=True), end

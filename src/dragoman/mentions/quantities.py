@@ -126,9 +126,9 @@ def _quantity(tokens: Tokens, amount: _Amount, numbers: NumberWords) -> Quantity
         noun = _noun(tokens, amount.end, numbers)
         if _is_no_count(tokens, amount, noun, numbers):
             return None
-    unit_end = behind[1] if behind else noun + 1 if noun is not None else amount.end
+    unit_end = behind[1] if behind else _word_end(tokens, noun) if noun is not None else amount.end
     kind, start = _modifier(tokens.text, tokens.starts[first], numbers)
-    unit_span = Span(tokens.starts[noun], tokens.ends[noun]) if noun is not None else None
+    unit_span = Span(tokens.starts[noun], tokens.ends[unit_end - 1]) if noun is not None else None
     if behind:
         unit_span = Span(tokens.starts[amount.end], tokens.ends[unit_end - 1])
     return QuantityMention(
@@ -148,8 +148,17 @@ def _is_no_count(tokens: Tokens, amount: _Amount, noun: int | None, numbers: Num
     """Words that are rarely numbers ("een", "one"), and bare years."""
     alone = amount.end == amount.first + 1
     word = tokens.folded[amount.first]
-    if alone and len(tokens) > 1 and word in numbers.words.get("weak", ()):
-        return noun is None or noun > amount.end or len(numbers.words.get("articles", ())) == 1
+    if len(tokens) == 1:
+        return False
+    if alone and word in numbers.words.get("never", ()):
+        return True
+    small = alone and amount.value is None and amount.low is not None and amount.low < 10
+    if small and amount.first > 0 and tokens.folded[amount.first - 1] in numbers.words.get("no_range_after", ()):
+        return True
+    if alone and word in numbers.words.get("weak", ()):
+        return noun is None or noun > amount.end
+    if noun is None and amount.end < len(tokens) and tokens.folded[amount.end] == "-" and tokens.touching(amount.end):
+        return True  # the first part of a word: "65-jarige"
     return amount.figure and noun is None and len(word) == 4 and word.isdecimal() and 1800 <= int(word) < 2100
 
 
@@ -203,6 +212,19 @@ def _noun(tokens: Tokens, end: int, numbers: NumberWords) -> int | None:
         if not (tokens.folded[at].endswith(adjectives) and at + 1 in found and len(tokens.folded[at]) > 3):
             return at
     return found[0]
+
+
+def _word_end(tokens: Tokens, at: int) -> int:
+    """Behind a noun with all that a hyphen or an apostrophe ties to it: "anti-tank-eenheden", "baby's"."""
+    while (
+        at + 2 < len(tokens)
+        and tokens.folded[at + 1] in "-'"
+        and tokens.touching(at + 1)
+        and tokens.touching(at + 2)
+        and tokens.folded[at + 2][0].isalpha()
+    ):
+        at += 2
+    return at + 1
 
 
 def _ends_line(tokens: Tokens, at: int) -> bool:

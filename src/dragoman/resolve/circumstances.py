@@ -47,11 +47,13 @@ def times_of(frame: Frame, tree: Tree, words: QuantityWords | None = None) -> li
 def tense_of_time(mention: TimeMention, word: Word, claim: StatusClaim, tree: Tree) -> Tense | None:
     """The side of the publication on which a time lies, by what the event's words tell of its status.
 
-    A date inside a noun's phrase ("kondigde een debat over de aanval van 7 oktober aan") has no tense: the nearest is meant.
+    A date without a year inside a noun's phrase ("kondigde een debat over de aanval van 7 oktober aan") has no tense, nor has one that
+    only the sense of a word makes a plan: the nearest is meant.
     """
     head = tree.head(word)
-    if mention.value.kind in {"calendar", "month"} and head is not None and head.pos in NOMINAL:
-        return None
+    if mention.value.kind in {"calendar", "month"}:
+        if (head is not None and head.pos in NOMINAL) or (claim.status == "future" and claim.tense != "future"):
+            return None
     if claim.status == "future":
         return "future"
     if claim.status == "occurred" and claim.tense != "future":

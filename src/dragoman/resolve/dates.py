@@ -10,7 +10,6 @@ from dragoman.model.time import DateValue, TimeForm
 from dragoman.resolve import calendar as cal
 
 YEARS_AROUND = 8  # a 29 February may be four or eight years away, a weekday's date six
-FAR, CLOSE = 290, 70  # days; nobody names a day most of a year away without its year
 NEAR_DAYS = 600  # within which a date's weekday must be right; one that is not is a slip of the pen
 # First day of the astronomical seasons, by the month in which the season of the weather begins.
 _SOLSTICES = {3: (3, 20), 6: (6, 21), 9: (9, 23), 12: (12, 21)}
@@ -54,12 +53,11 @@ def _chosen(form: TimeForm, near: date, tense: str | None, around: tuple[list[Da
 
 
 def _best(options: list[DateValue], near: date, tense: str | None) -> DateValue:
-    """By the tense; without one, or where the tense would put most of a year between, the nearest."""
-    nearest = min(options, key=lambda v: _distance(v, near))
-    by_tense = {"past": options[0], "future": options[-1]}.get(tense or "")
-    if by_tense is None or (_distance(by_tense, near) > FAR and _distance(nearest, near) < CLOSE):
-        return nearest
-    return by_tense
+    if tense == "past":
+        return options[0]
+    if tense == "future":
+        return options[-1]
+    return min(options, key=lambda v: _distance(v, near))
 
 
 def _distance(value: DateValue, near: date) -> int:
