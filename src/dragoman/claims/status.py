@@ -63,6 +63,15 @@ def _signals(frame: Frame, tree: Tree, trigger: Word, predicate: Word, words: St
     if frame.kind != "noun" or predicate is not trigger or tree.auxiliaries(trigger):
         yield from _around_predicate(tree, predicate, frame, words)
         yield from above(tree, predicate, words)
+    elif not is_given(frame, tree, words):
+        yield from _hearsay(tree, trigger, frame, words)
+
+
+def _hearsay(tree: Tree, noun: Word, frame: Frame, words: StatusWords) -> Iterator[Signal]:
+    """A bare noun that its clause brings in is hearsay where the clause is: "er zouden gevechten zijn"."""
+    clause = tree.clause(noun)
+    if clause is not noun:
+        yield from (signal for signal in _around_predicate(tree, clause, frame, words) if signal[0] == "hedge")
 
 
 def _around_words(frame: Frame, tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal]:
