@@ -22,6 +22,7 @@ TABLE = HERE.parent / "src/dragoman/ontology/places.csv"
 LANGS = ("nl", "en", "de", "fr")
 COLUMNS = ("id", "code", "lat", "lon", "kind", "disputed", *(f"names_{lang}" for lang in LANGS))
 SMALLEST = 500
+SOURCE = "# Written by tools/places.py from tools/places_by_hand.csv, to be changed there. Coordinates of cities: GeoNames, CC BY 4.0.\n"
 # Codes of GeoNames for what we count to another state or code otherwise.
 ALPHA_2 = {"XKX": "XK"}
 Row = dict[str, str]
@@ -97,6 +98,7 @@ def main() -> None:
         rows = list(csv.DictReader(handle))
     table = list(compiled(rows))
     with TABLE.open("w", encoding="utf-8", newline="") as handle:
+        handle.write(SOURCE)
         writer = csv.DictWriter(handle, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(table)
