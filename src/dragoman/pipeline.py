@@ -116,14 +116,15 @@ class Pipeline:
 
     def times(self, report: Report) -> list[tuple[TimeMention, DateValue]]:
         """Every time expression of a report with its date, by the tense of the clause that it stands in."""
-        found = []
+        found, earlier = [], None
         for sentence in self.parse(report).sentences:
             for word in sentence.tree:
                 if word.time is None:
                     continue
                 mention = sentence.times[word.time]
                 tense = tense_around(sentence.tree, word, self.lang)
-                value = resolve_time(mention, published=report.published, tense=tense)
+                value = resolve_time(mention, published=report.published, tense=tense, earlier=earlier)
+                earlier = value if value.first is not None else earlier
                 found += [(replace(mention, span=mention.span.shifted(by)), value) for by in (0, *sentence.repeats)]
         return sorted(found, key=lambda pair: pair[0].span)
 

@@ -53,3 +53,9 @@ def test_what_has_held_for_a_month_began_a_month_ago(dutch):
 def test_without_a_word_of_time_only_the_publication_tells(dutch):
     (met,) = records("De Noorse premier ontmoette de Finse president.", dutch)
     assert (met.date, met.date_inferred) == (None, "/2024-03-08")
+
+
+def test_a_date_that_the_text_sets_is_counted_from(dutch):
+    text = "Op 2 februari brak een staking uit. Twee dagen later ontmoette de Noorse premier de Finse president."
+    (met,) = [r for r in records(text, dutch) if r.event == "CONSULT"]
+    assert met.date == "2024-02-04"

@@ -108,7 +108,7 @@ def _figures(tokens: Tokens, at: int, last: int, words: TimeWords) -> Iterator[I
         value = None if end is None else _value(name, match, words)
         if end is not None and value is not None:
             yield ("dotclock" if name == "clock" and match[2] == "." else name), end + 1, value
-            if name == "short" and match[2] == "-":
+            if name == "short" and (match[2] == "-" or int(match[1]) > int(match[3])):
                 yield "dashed", end + 1, value
             if name == "short" and match[2] == "/" and len(match[0]) == 5:
                 yield "slashed", end + 1, value

@@ -64,14 +64,9 @@ def _from_figure(tokens: Tokens, at: int, last: int, words: NumberWords) -> tupl
     at += 2 if bare else 1
     if value is None:
         return None
-    if (
-        at + 1 < last
-        and tokens.folded[at] == "/"
-        and tokens.touching(at)
-        and tokens.folded[at + 1].isdecimal()
-        and int(tokens.folded[at + 1])
-    ):
-        return Number(value=value / int(tokens.folded[at + 1])), at + 2
+    if at + 1 < last and tokens.folded[at] == "/" and tokens.touching(at) and tokens.folded[at + 1].isdecimal():
+        parts = int(tokens.folded[at + 1])
+        return (Number(value=_whole(value / parts)), at + 2) if value < parts else None
     factor = _suffix(tokens, at, words) if at < last and tokens.touching(at) else None
     if factor:
         return Number(value=_whole(value * factor)), at + 1

@@ -51,9 +51,9 @@ def tense_of_time(mention: TimeMention, word: Word, claim: StatusClaim, tree: Tr
     only the sense of a word makes a plan: the nearest is meant.
     """
     head = tree.head(word)
-    if mention.value.kind in {"calendar", "month"}:
-        if (head is not None and head.pos in NOMINAL) or (claim.status == "future" and claim.tense != "future"):
-            return None
+    told = claim.status != "future" or claim.tense == "future"
+    if mention.value.kind in {"calendar", "month"} and not (told and (head is None or head.pos not in NOMINAL)):
+        return None
     if claim.status == "future":
         return "future"
     if claim.status == "occurred" and claim.tense != "future":

@@ -99,7 +99,10 @@ def _decades(form: TimeForm, day: date) -> DateValue | None:
 def past_span(form: TimeForm, day: date) -> DateValue | None:
     """ "The last three weeks": up to the day of publication; or else the whole days, weeks, months before it."""
     if form.amount is None or form.unit is None:
-        return DateValue(edtf=f"/{day.isoformat()}", last=day)
+        few = (
+            [(cal.moved(day, -some, form.unit), day - timedelta(days=1)) for some in (3, 2)] if form.low == 2 and form.unit in _DAYS else []
+        )
+        return DateValue(edtf=f"/{day.isoformat()}", last=day, candidates=((None, day), *few))
     first = cal.moved(day, -form.amount, form.unit)
     if first >= day:
         return cal.day_value(day)

@@ -31,7 +31,7 @@ from dragoman.resolve.drafts import at_home, draft_of
 from dragoman.resolve.places import resolve_place
 from dragoman.resolve.reading import SentenceReading, TimeReading
 from dragoman.resolve.sources import VERBAL, quoted_on, source_of, speaker_of, speech_time
-from dragoman.resolve.times import resolve_time
+from dragoman.resolve.times import last_told, resolve_time
 
 PLACE_REACH = 3  # sentences over which a report stays where it is
 SURE_PLACE, SURE_THEATRE = 0.6, 0.45
@@ -98,7 +98,7 @@ class _Reader:
         found: list[Draft] = []
         previous: list[Draft] = []
         for sentence in self._parsed.sentences:
-            reading = self._reading(sentence)
+            reading, earlier = self._reading(sentence), self._earlier
             for speech in sentence.speeches:
                 if speech.back and previous:
                     previous[:] = [self._taken_up(draft, speech, reading, sentence) for draft in previous]
@@ -108,6 +108,8 @@ class _Reader:
             if current or not any(s.back for s in sentence.speeches):
                 previous = current
             found += current
+            if self._earlier is earlier:  # no event was dated; what the sentence tells of time still counts for the next
+                self._earlier = last_told(sentence.times.values(), self._parsed.report.published, earlier)
         return found
 
     def _draft(self, number: int, sentence: ParsedSentence, reading: SentenceReading) -> Draft:

@@ -6,7 +6,7 @@ one after it for what will. Of a report whose month alone is known, it is the se
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -79,6 +79,19 @@ def resolve_time(mention: TimeMention, *, published: str | None, tense: Tense | 
     value = date_of(form, context) or DateValue()
     readings = ((value.first, value.last), *value.candidates) if value.first or value.last else value.candidates
     return replace(value, candidates=tuple(dict.fromkeys(readings))[:MAX_CANDIDATES], time=_time(form))
+
+
+# What later "that day" and "two days later" may count from.
+_TOLD = frozenset({"calendar", "month", "year", "weekday", "day", "shift", "ago", "nth", "holiday", "unit", "part", "both", "range"})
+
+
+def last_told(mentions: Iterable[TimeMention], published: str | None, earlier: DateValue | None) -> DateValue | None:
+    """The date at which some expressions leave a text: the last of them that is a date, else the one before."""
+    for mention in mentions:
+        if mention.value.kind in _TOLD:
+            value = resolve_time(mention, published=published, earlier=earlier)
+            earlier = value if value.first is not None else earlier
+    return earlier
 
 
 def _time(form: TimeForm) -> str | None:
@@ -220,8 +233,10 @@ def _nth(form: TimeForm, context: Context) -> DateValue | None:
     number = int(form.amount or 0) * (-1 if form.which == "last" else 1)
     if value is None or value.first is None or value.last is None or not number or abs(number) > 366:
         return None
-    if form.weekday:
-        day = cal.nth_day(value, form.weekday, number)
+    if form.weekday or form.unit == "WE":
+        day = cal.nth_day(value, form.weekday or 6, number)
+        if day and form.unit == "WE":
+            return cal.span_value(day, day + timedelta(days=1))
         return cal.day_value(day) if day else None
     if form.unit == "D":
         day = value.first + timedelta(days=number - 1) if number > 0 else value.last + timedelta(days=number + 1)
