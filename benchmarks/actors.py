@@ -22,10 +22,15 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.accuracy import raw_of
 from dragoman.cli.who import as_json, ask
 from dragoman.knowledge.actors import ActorTables, load_actors
-from dragoman.mentions.actors import find_actors
+from dragoman.knowledge.coreference import load_coreference
+from dragoman.pipeline import Pipeline
+from dragoman.read.report import Given, report_of
 from dragoman.resolve.actors import build_roster, resolve_actor
+from dragoman.resolve.coreference import Discourse
+from dragoman.resolve.report import ParsedReport
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 if not SHARED.is_dir():
@@ -152,48 +157,47 @@ def annotated(report: Json) -> Iterator[tuple[str, Json]]:
                 yield name, party
 
 
-def resolved(name: str, report: Json, tables: ActorTables) -> set[tuple[str | None, str | None]]:
-    """Code and sector of every mention in a report that overlaps a place where a name stands."""
-    text, on = report["text"], date.fromisoformat(report["published"][:10])
-    mentions = find_actors(text, tables)
-    roster = build_roster(mentions, text, tables, on)
+def resolved(name: str, parsed: ParsedReport, tables: ActorTables, lang: str) -> set[tuple[str | None, str | None]]:
+    """Code and sector of every mention in a report that overlaps a place where a name stands, as the report's own course resolves it."""
+    text, on = parsed.report.text, date.fromisoformat((parsed.report.published or "")[:10])
+    roster = build_roster(tuple(parsed.mentions.values()), text, tables, on)
+    discourse = Discourse(load_coreference(lang), lambda mention: resolve_actor(mention, text, tables, on=on, roster=roster))
     places = [(m.start(), m.end()) for m in re.finditer(re.escape(name), text)]
-    return {
-        (entity.code, entity.sector)
-        for mention in mentions
-        if any(mention.span.start < end and start < mention.span.end for start, end in places)
-        for entity in resolve_actor(mention, text, tables, on=on, roster=roster)
-    }
+    found: set[tuple[str | None, str | None]] = set()
+    for sentence in parsed.sentences:
+        for referent in discourse.read(sentence.tree, parsed.mentions).values():
+            if any(referent.span.start < end and start < referent.span.end for start, end in places):
+                found |= {(entity.code, entity.sector) for entity in referent.entities}
+    return found
 
 
 def reports(errors: bool) -> None:
     """Print the share of names in annotated reports whose mentions have the code, and code and sector, of the annotation."""
-    for name in ("nos_nl", "ntrex_nl"):
-        count: Counter[str] = Counter()
-        with (SHARED / f"gold/reports/{name}.jsonl").open(encoding="utf-8") as handle:
-            for report in filter(may_be_read, map(json.loads, handle)):
-                tables = load_actors(report["lang"])
-                for words, party in annotated(report):
-                    found = resolved(words, report, tables)
-                    code = any(c == party.get("code") for c, _ in found)
-                    both = (party.get("code"), party.get("sector")) in found
-                    count.update({"all": 1, "found": bool(found), "code": code, "both": both})
-                    if errors and not both:
-                        print(f"{report['id']} {words!r} wanted {party.get('code')} {party.get('sector')} got {sorted(found, key=str)}")
-        total = count["all"]
-        print(f"reports {name}: " + ", ".join(f"{level} {count[level]}/{total} {count[level] / total:.3f}" for level in ("found", "code", "both")))
+    pipeline, tables = Pipeline("nl"), load_actors("nl")
+    count: Counter[str] = Counter()
+    with (SHARED / "gold/reports/nos_nl.jsonl").open(encoding="utf-8") as handle:
+        for gold in filter(may_be_read, map(json.loads, handle)):
+            parsed = pipeline.parse(report_of(raw_of(gold), Given()))
+            for words, party in annotated(gold):
+                found = resolved(words, parsed, tables, "nl")
+                both = (party.get("code"), party.get("sector")) in found
+                count.update({"all": 1, "found": bool(found), "code": any(c == party.get("code") for c, _ in found), "both": both})
+                if errors and not both:
+                    print(f"{gold['id']} {words!r} wanted {party.get('code')} {party.get('sector')} got {sorted(found, key=str)}")
+    shares = (f"{level} {count[level]}/{count['all']} {count[level] / count['all']:.3f}" for level in ("found", "code", "both"))
+    print("reports nos_nl: " + ", ".join(shares))
 
 
 def main() -> None:
     """Print what is asked for, and how long the tables take to load."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="*", default=["phrases", "people", "reports"], choices=["phrases", "people", "reports"])
+    parser.add_argument("what", nargs="*", metavar="phrases|people|reports")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     began = time.perf_counter()
     load_actors("nl")
     print(f"tables of one language loaded in {time.perf_counter() - began:.2f} s")
-    for what in options.what:
+    for what in options.what or ["phrases", "people", "reports"]:
         {"phrases": phrases, "people": people, "reports": reports}[what](options.errors)
 
 

@@ -107,8 +107,8 @@ def by_name(bodies: list[Row], column: str, name: str, on: str) -> tuple[str, st
 @pytest.mark.parametrize(
     ("column", "name", "on", "expected"),
     [
-        ("names_nl", "NAVO", "2024-01-01", ("nato", "IGO", "MIL")),
-        ("names_fr", "OTAN", "2024-01-01", ("nato", "IGO", "MIL")),
+        ("names_nl", "NAVO", "2024-01-01", ("nato", "IGO", "GOV")),
+        ("names_fr", "OTAN", "2024-01-01", ("nato", "IGO", "GOV")),
         ("names_de", "OSZE", "2024-01-01", ("osce", "IGO", "GOV")),
         ("names_en", "Taliban", "2020-06-01", ("taliban", "AFG", "REB")),
         ("names_en", "Taliban", "2021-09-01", ("taliban", "AFG", "GOV")),

@@ -26,7 +26,8 @@ def who(
     lang: Annotated[str, typer.Option(metavar="TAG", help="Their language.")] = "nl",
     context: Annotated[str, typer.Option(metavar="TEXT", help="A text that they stand in.")] = "",
     jsonl: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="JSON lines with phrase, and context, date and lang where known; - for standard input.")
+        Path | None,
+        typer.Option(metavar="FILE", help="JSON lines with phrase, and context, date and lang where known; - for standard input."),
     ] = None,
 ) -> None:
     """Show whom a phrase stands for, and why."""
@@ -49,7 +50,7 @@ def ask(phrase: str, context: str, on: date | None, lang: str) -> Answer:
     from dragoman.resolve.phrase import resolve_phrase
 
     tables = load_actors(lang)
-    text = f"{phrase}\n{context}" if context else phrase
+    text = f"{context}\n{phrase}" if context else phrase
     return resolve_phrase(phrase, find_actors(text, tables), text, tables, on=on)
 
 

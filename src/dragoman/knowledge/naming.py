@@ -21,7 +21,7 @@ class Naming:
     former        words, and first parts before a hyphen, of who no longer holds an office
     modifiers     adjectives between nationality and title: "de Duitse demissionaire kanselier"
     ambiguous     family names of known people that are words, places or first names: alone they are nobody
-    honorifics    before a name, telling no office: "meneer"
+    no_names      words with a capital that are no part of a name: "Monday"
     spaced        whether nouns of a compound stand apart: "police chief"
     """
 
@@ -33,7 +33,7 @@ class Naming:
     former: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
-    honorifics: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
     spaced: bool = False
 
 

@@ -35,11 +35,16 @@ class PhraseTable(Generic[T]):
         self._longest: dict[str, int] = {}
         self._payloads: dict[tuple[str, ...], list[T]] = {}
         for phrase, payload in entries:
-            key = tuple(self._fold(span.of(phrase)) for span in words(phrase))
+            key = self._key(phrase)
             if not key:
                 continue
             self._payloads.setdefault(key, []).append(payload)
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def _key(self, phrase: str) -> tuple[str, ...]:
+        if phrase.isalpha():  # most are one word, and there are many
+            return (self._fold(phrase),)
+        return tuple(self._fold(span.of(phrase)) for span in words(phrase))
 
     def __len__(self) -> int:
         return len(self._payloads)
@@ -54,14 +59,20 @@ class PhraseTable(Generic[T]):
 
     def get(self, phrase: str) -> list[T]:
         """What a whole phrase stands for; empty if it is not in the table."""
-        return self._payloads.get(tuple(self._fold(span.of(phrase)) for span in words(phrase)), [])
+        return self._payloads.get(self._key(phrase), [])
 
-    def find(self, text: str, spans: list[Span] | None = None) -> Iterator[Hit[T]]:
-        """All hits that are not inside a longer one that begins at the same or an earlier word, left to right."""
+    def find(self, text: str, spans: list[Span] | None = None, keys: list[str] | None = None) -> Iterator[Hit[T]]:
+        """All hits that are not inside a longer one that begins at the same or an earlier word, left to right.
+
+        `keys`: the words as this table compares them, where they are at hand.
+        """
         spans = words(text) if spans is None else spans
-        keys = self.folded(text, spans)
+        keys = self.folded(text, spans) if keys is None else keys
         at = 0
         while at < len(keys):
+            if keys[at] not in self._longest and not keys[at].endswith(self._endings):
+                at += 1
+                continue
             length, ending, payloads = self._longest_at(keys, at)
             if not payloads:
                 at += 1

@@ -57,6 +57,8 @@ class _Finder:
         if not self._here.words[at][0].isalpha():
             return None, at
         hit = self._here.name(at)
+        if hit is not None and self._here.people.get(at, at) > hit.last:  # "Duma Boko" is no parliament
+            return self._persons.at(at)
         owned = self._owned(at, hit) if hit is not None else None
         if owned is not None:
             return owned

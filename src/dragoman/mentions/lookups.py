@@ -30,14 +30,15 @@ class Lookups:
         self.text, self.tables, self.naming = text, tables, tables.naming
         self.spans = words(text)
         self.words = [span.of(text) for span in self.spans]
+        folded, cased = tables.names.folded(text, self.spans), tables.adjectives.folded(text, self.spans)
         self._names = {
             h.first: NameHit(first=h.first, last=h.last, name=h.payload, ending=h.ending)
-            for h in reversed(list(tables.names.find(text, self.spans)))
+            for h in reversed(list(tables.names.find(text, self.spans, folded)))
         }
-        self._adjectives = {h.first: (h.last, h.payload) for h in tables.adjectives.find(text, self.spans)}
-        self.people = {h.first: h.last for h in tables.people.table.find(text, self.spans)}
+        self._adjectives = {h.first: (h.last, h.payload) for h in tables.adjectives.find(text, self.spans, cased)}
+        self.people = {h.first: h.last for h in tables.people.table.find(text, self.spans, cased)}
         self.titles: dict[int, tuple[int, Title]] = {
-            h.first: (h.last, h.payload) for h in reversed(list(tables.titles.find(text, self.spans)))
+            h.first: (h.last, h.payload) for h in reversed(list(tables.titles.find(text, self.spans, folded)))
         }
 
     def __len__(self) -> int:

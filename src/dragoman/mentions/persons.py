@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.mentions.lookups import Lookups
 from dragoman.model.mention import ActorMention
+from dragoman.model.span import Span
 
 LONGEST = 6  # words of a name
 Found = tuple[ActorMention | None, int]
@@ -40,8 +41,10 @@ class Persons:
 
     def _is_no_name(self, at: int, *, first: bool) -> bool:
         hit = self._here.name(at)
-        return bool(self._here.tables.adjectives.get(self._here.words[at])) or (
-            first and hit is not None and hit.name.kind in {"state", "organisation"}
+        return (
+            self._here.words[at] in self._here.naming.no_names
+            or bool(self._here.tables.adjectives.get(self._here.words[at]))
+            or (first and hit is not None and hit.name.kind in {"state", "organisation", "role"})
         )
 
     def _goes_on(self, at: int, *, first: bool) -> bool:
@@ -61,20 +64,39 @@ class Persons:
         """A name without a title: one that stood with a title before, a known one, or two capitalised words inside a sentence."""
         here = self._here
         word = here.words[at]
+        if here.people.get(at, at) > at:
+            return self._plain(at, here.people[at])
         if not word[0].isupper() or len(word) < 2:
             return None, at
-        bare = self._bare(word)
-        if bare in self._known:
-            return self._again(at, at, self._known[bare])
-        if at in here.people and not (here.people[at] == at and word in here.naming.ambiguous):
-            return self._plain(at, here.people[at])
         last = self.last_word(at)
-        if last is None or last == at:
-            return None, at
+        if last is None or last == at or here.begins_sentence(at):
+            alone = self._alone(at)
+            if alone is not None or last is None or last == at:
+                return alone or (None, at)
         earlier = self._known.get(self._bare(here.words[last]))
-        if earlier is not None:
+        if earlier is not None and earlier.name is not None and self._is_same(at, last, earlier.name):
             return self._again(at, last, earlier)
         return self._plain(at, last) if word not in self._particles and not here.begins_sentence(at) else (None, at)
+
+    def _alone(self, at: int) -> Found | None:
+        """A family name by itself: of who was named before, or of a known person."""
+        here = self._here
+        bare = self._bare(here.words[at])
+        if bare in self._known:
+            return self._again(at, at, self._known[bare])
+        if at not in here.people or here.words[at] in here.naming.ambiguous or self._is_first_name(at):
+            return None
+        return self._plain(at, at)
+
+    def _is_first_name(self, at: int) -> bool:
+        """Whether another capitalised word follows, so that a known family name is here somebody's first name."""
+        here = self._here
+        if at + 1 >= len(here) or not here.adjoins(at + 1) or here.name(at + 1) is not None or at + 1 in here.titles:
+            return False
+        return here.words[at + 1][:1].isupper() and not here.tables.adjectives.get(here.words[at + 1])
+
+    def _is_same(self, at: int, last: int, earlier: Span) -> bool:
+        return self._here.tables.people.may_be(self._here.span(at, last).of(self._here.text), earlier.of(self._here.text))
 
     def _bare(self, word: str) -> str:
         """A family name without the ending that tells whose."""

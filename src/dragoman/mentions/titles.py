@@ -76,9 +76,27 @@ class Titles:
             return None
         if at in here.titles:
             last, title = here.titles[at]
+            if self._is_adjective(at, last):
+                return None
             if not (here.words[at][0].isupper() and last == at and at > 0 and title.sector == "CVL"):
-                return Piece(first=at, last=last, title=title)
+                return Piece(first=at, last=last, title=title, possessor=self._named_within(at, last))
         return self._compound(at)
+
+    def _is_adjective(self, at: int, last: int) -> bool:
+        """Whether a title that is an adjective as well stands before what it describes: "the official Xinhua agency"."""
+        here = self._here
+        if at != last or not here.is_in(at, here.naming.modifiers) or at + 1 >= len(here):
+            return False
+        following = here.name(at + 1)
+        return at + 1 in here.titles or (following is not None and following.name.kind == "organisation")
+
+    def _named_within(self, at: int, last: int) -> Name | None:
+        """Whose a title of several words is by its own end: "president of the European Council"."""
+        for start in range(at + 1, last + 1):
+            hit = self._here.name(start)
+            if hit is not None and hit.last == last and hit.name.kind in OWNERS:
+                return hit.name
+        return None
 
     def _compound(self, at: int) -> Piece | None:
         word = self._here.words[at]
@@ -93,10 +111,10 @@ class Titles:
     def _hyphenated(self, at: int, first: str, rest: str) -> Piece | None:
         title = next(iter(self._tables.titles.get(rest)), None) or self._ending(rest)
         owner = next(iter(self._tables.names.get(first)), None)
-        if title is None or not (owner is not None or first.islower() or first.casefold() in self._here.naming.former):
+        former = first.casefold() in self._here.naming.former
+        if title is None or not (owner is not None or first.islower() or former or title.sector in self._sectors.settled):
             return None
         span = Span(self._here.spans[at].start, self._here.spans[at].start + len(first))
-        former = first.casefold() in self._here.naming.former
         return Piece(first=at, last=at, title=title, possessor=owner, possessor_span=span if owner else None, former=former)
 
     def _ending(self, word: str) -> Title | None:
@@ -129,10 +147,19 @@ class Titles:
         """ "de woordvoerder van het Chileense leger": a part of a state, or a group."""
         states, cursor = self._here.nationality(start)
         piece = self.behind(cursor)
+        codes = tuple(self._tables.states[state].code for state in states)
+        if codes and piece is None:
+            return self._unknown_owner(cursor, codes)
         if piece is None or piece.possessor is not None:
             return None
-        codes = tuple(self._tables.states[state].code for state in states)
         return Owner(last=piece.last, states=codes, sector=piece.title.sector)
+
+    def _unknown_owner(self, cursor: int, codes: tuple[str, ...]) -> Owner | None:
+        """A body that no table holds, named by capitals behind an adjective: "of the Chilean Miners League"."""
+        last = cursor
+        while last < len(self._here) and self._here.words[last][0].isupper() and self._here.adjoins(last):
+            last += 1
+        return Owner(last=last - 1, states=codes) if last > cursor else None
 
     def around(self, at: int, title: Title) -> Owner | None:
         """Where people are who belong to where they are: "burgers in Homs"."""

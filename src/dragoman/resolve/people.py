@@ -55,7 +55,7 @@ def _tells(mention: ActorMention) -> tuple[bool, bool, int]:
 def find_person(mention: ActorMention, text: str, tables: ActorTables, day: str | None, roster: Roster | None) -> Person:
     """The person of a mention on a day (ISO 8601)."""
     name = mention.name.of(text) if mention.name else mention.span.of(text)
-    told = _fullest(mention, name, roster)
+    told = _fullest(mention, name, text, tables, roster)
     fullest = told.name.of(text) if told.name and len(told.name) >= len(name) else name
     code = told.states[0] if told.states else None
     search = _Search(tables=tables, day=day, code=code, office=told.office, states=roster.states if roster else frozenset())
@@ -70,18 +70,21 @@ def find_person(mention: ActorMention, text: str, tables: ActorTables, day: str 
     return Person(entity=Entity(code=code, sector=sector, name=fullest, office=office, id=f"person:{slug}"), why=why)
 
 
-def _fullest(mention: ActorMention, name: str, roster: Roster | None) -> ActorMention:
-    full = roster.people.get(name.rsplit(maxsplit=1)[-1]) if roster else None
-    return full if full is not None and _tells(full) > _tells(mention) else mention
+def _fullest(mention: ActorMention, name: str, text: str, tables: ActorTables, roster: Roster | None) -> ActorMention:
+    """The mention of this person that tells most; somebody of another first name is another person."""
+    full = roster.people.get(name.split()[-1]) if roster else None
+    if full is None or full.name is None or _tells(full) <= _tells(mention) or not tables.people.may_be(name, full.name.of(text)):
+        return mention
+    return full
 
 
 def _known(term: Term, told: ActorMention, search: _Search, words: Entity, how: str) -> Person:
     """A known person: code and sector of the words where they tell any, else those of the term."""
     tables, day = search.tables, search.day
     held = day is None or term.holds(day)
-    sector = told.sector or _sector(term, tables)
+    sector: str | None = told.sector or _sector(term, tables)
     if told.former or (not held and told.sector is None):
-        sector = FORMER
+        sector = FORMER if told.former or day is None or term.start < day else None
     code = search.code or tables.code_of(term.entity, day)
     until = f", until {term.end}" if term.end else ""
     why = f"{how}: {term.name}, {term.office} of {term.entity} since {term.start}{until}"
@@ -89,9 +92,9 @@ def _known(term: Term, told: ActorMention, search: _Search, words: Entity, how: 
 
 
 def _sector(term: Term, tables: ActorTables) -> str:
-    """The sector of an office; who leads a body has that of the body."""
+    """The sector of an office; who leads a party or a group has that of the body, not so who leads one of several states."""
     body = tables.body(term.entity, term.end or None)
-    if body is not None and (term.office in tables.sectors.borrowing or body.sector in tables.sectors.armed):
+    if body is not None and (body.code in tables.states or body.sector in tables.sectors.armed):
         return body.sector
     return tables.sectors.of_office(term.office)
 
@@ -115,7 +118,7 @@ class _Search:
         for how, look_up in ways:
             if how != ways[0][0] and " " not in name and self.code is None and self.office is None:
                 continue  # a family name alone in another spelling may be anybody's
-            found = self._best([term for term in look_up(name) if self._fits(term)])
+            found = self._best(name, [term for term in look_up(name) if self._fits(term)])
             if found is not None:
                 return found, how
         return None, ""
@@ -124,16 +127,21 @@ class _Search:
         """Whether a term is of the state that the words tell."""
         return self.code is None or self.code in {term.entity, self.tables.code_of(term.entity, self.day)}
 
-    def _best(self, terms: list[Term]) -> Term | None:
-        """A term held on the day, else the last that ended before; of several the one whose office and state the report names."""
+    def _best(self, name: str, terms: list[Term]) -> Term | None:
+        """A term held on the day, else the last that ended before; of several the one whose office and state the report names.
+
+        Somebody of this full name whose first term is still to come is that person all the same.
+        """
         day = self.day or ANY_DAY
         held = [term for term in terms if term.holds(day)]
         if held:
             return min(held, key=self._order)
         ended = [term for term in terms if term.end and term.end < day]
-        return max(ended, key=lambda t: (-self._order(t)[0], t.end)) if ended else None
+        if ended:
+            return max(ended, key=lambda t: (-self._order(t)[0], t.end))
+        return min((term for term in terms if " " in name), key=lambda t: t.start, default=None)
 
-    def _order(self, term: Term) -> tuple[bool, bool, int]:
+    def _order(self, term: Term) -> tuple[bool, bool, int, int]:
         same = self.office is not None and (term.office == self.office or {term.office, self.office} <= MINISTERS)
         near = self.tables.code_of(term.entity, self.day) in self.states
-        return not same, not near, RANK.get(term.office, LOWEST)
+        return not same, not near, RANK.get(term.office, LOWEST), -self.tables.people.known_of[term.entity]

@@ -25,11 +25,10 @@ class Answer:
     why: str = "no actor found"
 
 
-def resolve_phrase(
-    phrase: str, mentions: tuple[ActorMention, ...], text: str, tables: ActorTables, *, on: date | None
-) -> Answer:
-    """The answer for a phrase with which a text begins; `mentions` are those of the whole text, which lends its people and states."""
-    own = [mention for mention in mentions if mention.span.end <= len(phrase)]
+def resolve_phrase(phrase: str, mentions: tuple[ActorMention, ...], text: str, tables: ActorTables, *, on: date | None) -> Answer:
+    """The answer for a phrase with which a text ends; `mentions` are those of the whole text, which lends its people and states."""
+    start = len(text) - len(phrase)
+    own = [mention for mention in mentions if mention.span.start >= start]
     if not own:
         return Answer()
     main = own[0]
@@ -44,7 +43,7 @@ def resolve_phrase(
     elsewhere = next((m for m in own[1:] if m.kind in NAMES and len(m.states) == 1), None)
     if entity.code is None and main.kind == "role" and elsewhere is not None:
         entity, why = replace(entity, code=elsewhere.states[0]), f"{why}, with {elsewhere.span.of(text)}"
-    if main.kind == ADJECTIVE and phrase[main.span.end :].strip() and len(own) == 1:
+    if main.kind == ADJECTIVE and text[main.span.end :].strip() and len(own) == 1:
         entity, why = replace(entity, sector=UNKNOWN), f"{why}, with a noun that tells nothing"
     return Answer(entity=entity, sectors=_sectors(main, entity, tables), why=why)
 
