@@ -54,7 +54,18 @@ class People:
         self.table: PhraseTable[Term] = PhraseTable(pairs, cased=True)
         self._pairs = pairs
         self._spelled: dict[str, list[Term]] | None = None
+        self._short: dict[str, set[str]] | None = None
         self.known_of = Counter(term.entity for _, term in pairs)
+
+    def short_names(self, name: str) -> frozenset[str]:
+        """The names of one word that the people of a name go by as well, a family name that stands first among them."""
+        if self._short is None:  # few words of a report are names
+            self._short = {}
+            for given, term in self._pairs:
+                if " " not in given:
+                    self._short.setdefault(term.person, set()).add(given)
+        people = {term.person for term in self.get(name)}
+        return frozenset(short for person in people for short in self._short.get(person, ()))
 
     def get(self, name: str) -> list[Term]:
         """The terms of who has exactly this name; several people may."""

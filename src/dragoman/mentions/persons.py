@@ -19,11 +19,14 @@ class Persons:
         self._here = lookups
         self._particles = lookups.naming.particles
         self._known: dict[str, ActorMention] = {}
+        self._introduced = frozenset(short for first, last in lookups.people.items() if last > first for short in self._short(first, last))
 
     def remember(self, mention: ActorMention) -> None:
         """Note who was named, by family name."""
         if mention.kind == "person" and mention.name is not None:
-            self._known.setdefault(mention.name.of(self._here.text).split()[-1], mention)
+            name = mention.name.of(self._here.text)
+            for short in (name.split()[-1], *self._here.tables.people.short_names(name)):
+                self._known.setdefault(short, mention)
 
     def last_word(self, at: int) -> int | None:
         """The last word of a personal name that begins at a word; None if none does."""
@@ -84,9 +87,12 @@ class Persons:
         bare = self._bare(here.words[at])
         if bare in self._known:
             return self._again(at, at, self._known[bare])
-        if at not in here.people or here.words[at] in here.naming.ambiguous or self._is_first_name(at):
+        if at not in here.people or self._is_first_name(at):
             return None
-        return self._plain(at, at)
+        return None if bare in here.naming.ambiguous and bare not in self._introduced else self._plain(at, at)
+
+    def _short(self, first: int, last: int) -> frozenset[str]:
+        return self._here.tables.people.short_names(self._here.span(first, last).of(self._here.text))
 
     def _is_first_name(self, at: int) -> bool:
         """Whether another capitalised word follows, so that a known family name is here somebody's first name."""

@@ -24,7 +24,7 @@ class Resolution:
 
 def build_roster(mentions: tuple[ActorMention, ...], text: str, tables: ActorTables, on: date | None) -> Roster:
     """The people of a report by family name, and the states that it names."""
-    return people.build_roster(mentions, text)
+    return people.build_roster(mentions, text, tables)
 
 
 def resolve_actor(

@@ -35,16 +35,17 @@ class Person:
     why: str
 
 
-def build_roster(mentions: tuple[ActorMention, ...], text: str) -> Roster:
+def build_roster(mentions: tuple[ActorMention, ...], text: str, tables: ActorTables) -> Roster:
     """The people of a report by family name; the mention that tells most of each."""
     people: dict[str, ActorMention] = {}
     for mention in mentions:
         if mention.kind != "person" or mention.name is None:
             continue
-        family = mention.name.of(text).split()[-1]
-        held = people.get(family)
-        if held is None or _tells(mention) > _tells(held):
-            people[family] = mention
+        name = mention.name.of(text)
+        for family in {name.split()[-1], *tables.people.short_names(name)}:
+            held = people.get(family)
+            if held is None or _tells(mention) > _tells(held):
+                people[family] = mention
     return Roster(people=people, states=frozenset(code for mention in mentions for code in mention.states))
 
 
