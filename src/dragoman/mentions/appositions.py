@@ -6,19 +6,23 @@ from dataclasses import replace
 
 from dragoman.knowledge.actors import ActorTables
 from dragoman.model.mention import ActorMention
+from dragoman.model.span import Span
 
 
 def with_appositions(mentions: tuple[ActorMention, ...], text: str, tables: ActorTables) -> tuple[ActorMention, ...]:
-    """The mentions, with what a title beside an unknown name tells of it."""
-    found = list(mentions)
-    for n in range(len(found) - 1):
-        left, right = found[n], found[n + 1]
-        if not _beside(left, right, text, tables):
-            continue
-        if _is_open(left, text, tables) and _tells(right):
-            found[n] = _given(left, right)
-        elif _is_open(right, text, tables) and _tells(left) and _closes(right, text):
-            found[n + 1] = _given(right, left)
+    """The mentions, with what a title beside a name tells of it. A title before its name is one mention with it."""
+    found: list[ActorMention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is None or not _beside(before, mention, text, tables):
+            found.append(mention)
+        elif _is_open(before, mention, text, tables) and _tells(mention):
+            found[-1] = _given(before, mention)
+            found.append(mention)
+        elif _is_open(mention, before, text, tables) and _tells(before) and _closes(mention, text):
+            found[-1] = replace(_given(mention, before), span=Span(before.span.start, mention.span.end))
+        else:
+            found.append(mention)
     return tuple(found)
 
 
@@ -31,13 +35,16 @@ def _beside(left: ActorMention, right: ActorMention, text: str, tables: ActorTab
     return not rest or (len(rest) == 1 and rest[0] in tables.naming.articles)
 
 
-def _is_open(mention: ActorMention, text: str, tables: ActorTables) -> bool:
-    """A person of whom neither the words nor the tables tell whose he is."""
-    return mention.kind == "person" and not mention.states and mention.name is not None and not tables.people.get(mention.name.of(text))
+def _is_open(person: ActorMention, title: ActorMention, text: str, tables: ActorTables) -> bool:
+    """A person without title, who is not known to be of another state than the title's."""
+    if person.kind != "person" or person.name is None or person.states or person.office:
+        return False
+    known = tables.people.get(person.name.of(text))
+    return not known or any(tables.code_of(term.entity) in title.states for term in known)
 
 
 def _tells(mention: ActorMention) -> bool:
-    return mention.kind == "role" and bool(mention.states) and not mention.plural and mention.office is not None
+    return mention.kind == "role" and len(mention.states) == 1 and not mention.plural and mention.office is not None
 
 
 def _closes(mention: ActorMention, text: str) -> bool:
