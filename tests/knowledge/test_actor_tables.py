@@ -97,7 +97,8 @@ def test_wrong_states_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_wrong_titles_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "offices.toml"
     path.write_text(
-        '[[title]]\noffice = "smith"\nsector = "ABC"\nwords = ["smid", "smid"]\n[[title]]\nsector = "GOV"\nwords = []\n[sets]\nTwee = ["NLD", "QQQ"]\n',
+        '[[title]]\noffice = "smith"\nsector = "ABC"\nwords = ["smid", "smid"]\n'
+        '[[title]]\nsector = "GOV"\nwords = []\n[sets]\nTwee = ["NLD", "QQQ"]\n',
         encoding="utf-8",
     )
     monkeypatch.setattr(titles, "language_files", lambda lang, name: [path])

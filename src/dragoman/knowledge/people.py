@@ -77,7 +77,7 @@ class People:
         before, *more = held.split()
         if not family or (more and before[:1] == first[:1]):
             return True
-        known = {term.name[:1] for term in self.get(held.split()[-1])} if not more else {before[:1]}
+        known = {term.name[:1] for term in self.get(before)} if not more else {before[:1]}
         return not known or first[:1] in known
 
     def alike(self, name: str) -> list[Term]:
