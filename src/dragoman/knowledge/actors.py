@@ -8,7 +8,6 @@ from functools import cache
 
 from dragoman.errors import Fault, KnowledgeError
 from dragoman.knowledge.bodies import GENERIC, Body, read_bodies
-from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import Inflection, load_inflection
 from dragoman.knowledge.naming import Naming, load_naming
 from dragoman.knowledge.people import People, Term, read_people
@@ -20,7 +19,6 @@ from dragoman.knowledge.titles import OfficeWords, Title, read_titles
 from dragoman.model.mention import ActorKind
 
 __all__ = ["GENERIC", "ActorTables", "Name", "Term", "Title", "load_actors"]
-NOWHERE = "XXX"
 LATEST = "9998"
 
 
@@ -82,7 +80,7 @@ def load_actors(lang: str) -> ActorTables:
     people = read_people({*states, *bodies}, faults)
     if faults:
         raise KnowledgeError(faults)
-    names = [*_state_names(words, states, inflection), *_body_names(bodies), *_sets(titles), *_place_names(places), *_listed_places(lang)]
+    names = [*_state_names(words, states, inflection), *_body_names(bodies), *_sets(titles), *_place_names(places)]
     return ActorTables(
         names=PhraseTable(names, endings=naming.genitive),
         adjectives=PhraseTable(_adjectives(words, inflection), cased=True),
@@ -136,10 +134,3 @@ def _place_names(places: Iterable[Place]) -> Iterator[tuple[str, Name]]:
     for place in places:
         for name in place.names:
             yield name, Name(spelling=name, kind="place", states=(place.code,) if place.code else (), entity=place.id)
-
-
-def _listed_places(lang: str) -> Iterator[tuple[str, Name]]:
-    for path in language_files(lang, "offices.toml"):
-        for code, names in read_toml(path).get("places", {}).items():
-            for name in names:
-                yield name, Name(spelling=name, kind="place", states=() if code == NOWHERE else (code,))

@@ -73,7 +73,7 @@ def find_person(mention: ActorMention, text: str, tables: ActorTables, day: str 
 
 def _fullest(mention: ActorMention, name: str, text: str, tables: ActorTables, roster: Roster | None) -> ActorMention:
     """The mention of this person that tells most; somebody of another first name is another person."""
-    full = roster.people.get(name.split()[-1]) if roster else None
+    full = roster.people.get(name.rsplit(maxsplit=1)[-1]) if roster else None
     if full is None or full.name is None or _tells(full) <= _tells(mention) or not tables.people.may_be(name, full.name.of(text)):
         return mention
     return full
