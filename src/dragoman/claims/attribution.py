@@ -94,7 +94,7 @@ def _scope(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
     """What is said: the clause that completes the verb, what stands before it, the sentence around it, the thing it reports."""
     said = [c for c in tree.children(verb) if c.dep in _SAID and c.pos not in _POINTERS]
     if said:
-        return tree.span(tree.subtree(said[0]))
+        return tree.span(_own_clause(tree, said[0]))
     behind = _behind_that(tree, verb, words)
     if behind is not None:
         return behind
@@ -106,6 +106,14 @@ def _scope(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
         return tree.span(_trimmed([w for w in tree.subtree(above) if w.index not in own]))
     told = [c for c in tree.children(verb) if c.dep in _TOLD and c.pos == "NOUN" and c.mention is None and not _is_statement(c, words)]
     return tree.span(tree.subtree(told[0])) if told else None
+
+
+def _own_clause(tree: Tree, said: Word) -> list[Word]:
+    """What is said, without a further main clause that the parser joined to it: "..., maar Hamas heeft dat ontkend"."""
+    added = [c for c in tree.children(said) if c.dep == "conj" and tree.child(c, "nsubj") and not tree.child(c, "mark")]
+    starts = [cc.index for c in added if (cc := tree.child(c, "cc")) is not None and cc.index and tree.words[cc.index - 1].form == ","]
+    end = min(starts, default=len(tree.words))
+    return _trimmed([w for w in tree.subtree(said) if w.index < end]) if end > said.index else tree.subtree(said)
 
 
 def _trimmed(phrase: list[Word]) -> list[Word]:

@@ -16,6 +16,7 @@ from dragoman.resolve.reading import SentenceReading
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 OUTLET = "JRN"
 SURE_SPOKEN = 0.75
+_ADDED = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 _WHOSE = frozenset({"nmod", "nmod:poss", "appos", "flat", "amod"})
 NOWHERE = Span(0, 0)
 
@@ -38,10 +39,10 @@ def sources_of(
 
     Somebody's own demand is no more likely for being said by him; only the outlet that brings it is worth telling.
     """
-    found = voices_of(frame, speech, reading) or _hearsay(frame, claim, reading)
+    own = {party.entity.id for party in actor if party.entity.id}
+    found = voices_of(frame, speech, reading) or tuple(s for s in _hearsay(frame, claim, reading) if s.entity.id not in own)
     if frame.event not in VERBAL:
         return found
-    own = {party.entity.id for party in actor if party.entity.id}
     return tuple(s for s in found if s.via or s.entity.id not in own)
 
 
@@ -165,12 +166,16 @@ def _before(word: Word, reading: SentenceReading) -> list[Word]:
 
 
 def _phrase(word: Word, reading: SentenceReading) -> Span:
-    """The noun with its own modifiers, without relative clauses."""
+    """The noun with its own modifiers, without relative clauses and the outlet to which it speaks."""
     tree = reading.tree
-    added = {w.index for c in tree.subtree(word) if c.dep in {"acl:relcl", "acl", "appos", "parataxis"} for w in tree.subtree(c)}
-    kept = [w for w in tree.subtree(word) if w.index not in added and w.pos != "PUNCT" and not (w.dep == "case" and w.head == word.index)]
-    near = [w for w in kept if w.dep != "advmod" or w.index > word.index]
-    return tree.span(near or [word])
+    inner = [w for w in tree.subtree(word) if w is not word]
+    added = {a.index for w in inner if w.dep in _ADDED or _is_outlet(w, reading) for a in tree.subtree(w)}
+    kept = [w for w in inner if w.index not in added and w.pos != "PUNCT" and (w.dep != "case" or w.head != word.index)]
+    return tree.span([word, *(w for w in kept if w.dep != "advmod" or w.index > word.index)])
+
+
+def _is_outlet(word: Word, reading: SentenceReading) -> bool:
+    return word.mention is not None and reading.mentions[word.mention].sector == OUTLET
 
 
 def _outlet(speech: Speech, reading: SentenceReading) -> str | None:
