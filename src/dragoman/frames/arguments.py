@@ -17,6 +17,7 @@ ACTING = frozenset({"actor", "partner", "predecessor"})
 PATH_STEP = 0.06  # what every further path of an entry's list costs
 THROUGH = 0.2  # what it costs that the head noun itself is no actor
 LEAST = 0.3
+FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "AID"})
 _PLAIN_ROLES = frozenset({"topic", "office", "content"})
 _NO_PLACE = frozenset({"comp", "speaker"})  # what is no word of the sentence to be found from the trigger
 _WHOLE = frozenset({"person", "organisation", "state", "role", "set", "vague", "metonym"})
@@ -28,7 +29,7 @@ def arguments(scene: Scene, trigger: Trigger, content: Span | None = None) -> li
     Those inside `content`, a clause, are of what it tells, but for the paths that lead there.
     """
     options: list[tuple[float, str, Word, int | None, str, bool]] = []
-    scene = replace(scene, own=frozenset(trigger.words))
+    scene = replace(scene, own=frozenset(trigger.words), event=trigger.entry.event)
     # A word that the entry needs may itself be who is meant: "heeft [burgers uit Khartoem] geëvacueerd".
     closed = {i for i in trigger.words if scene.tree.words[i].mention is None or i == trigger.word.index}
     for role, paths in trigger.entry.args.items():
@@ -91,7 +92,7 @@ def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple
         if word.feats.get("PronType") not in {"Rcp", "Int", "Ind", "Neg"}:
             yield word, None, False
         return
-    if word.form.casefold() in scene.descriptions and any(c.dep in {"det", "nummod"} for c in scene.tree.children(word)):
+    if word.form.casefold() in scene.descriptions and any(c.dep in {"det", "nummod", "nmod:poss"} for c in scene.tree.children(word)):
         yield word, None, False  # "dat land", "beide leiders": whom they stand for the sentences before tell
     for number in scene.within(word):
         yield word, number, True
@@ -116,6 +117,8 @@ def _inside(scene: Scene, noun: Word, role: str) -> list[Word]:
         if word.mention is None or word.dep not in {"nmod", "nmod:poss", "amod", "appos", "flat", "compound", "nsubj", "conj"}:
             continue
         kind = scene.mentions[word.mention].kind
+        if kind == "nationality" and role in ACTING and scene.event not in FORCE:
+            continue  # "de Britse zangeres" speaks for no state
         whose = kind == "nationality" or word.dep == "nmod:poss" or tree.case(word) in {"van", "of", None}
         if role in ACTING and (kind == "place" or not whose):
             continue

@@ -44,6 +44,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         relational=support.relational,
         passives=support.passives,
         during=support.during,
+        actives=support.actives,
         descriptions=frozenset().union(*load_coreference(lang).descriptions.values()),
     )
     found: list[Frame] = []
@@ -131,6 +132,9 @@ def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:
     The second value tells whether they are a clause, whose participants are not those of the trigger.
     """
     tree, paths = scene.tree, trigger.entry.args["content"]
+    if trigger.word.dep == "case" and trigger.entry.kind == "adj":  # "is tegen [de komst van X]"
+        phrase = [w for c in tree.children(trigger.predicate) if c.dep.startswith(("nmod", "amod", "det", "acl")) for w in tree.subtree(c)]
+        return tree.span([trigger.predicate, *phrase]), False
     if _is_auxiliary(trigger) and "comp" in paths:
         return _demanded(tree, trigger), False
     for anchor in dict.fromkeys((trigger.word.index, trigger.predicate.index)):

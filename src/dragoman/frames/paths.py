@@ -95,7 +95,8 @@ def object_of(scene: Scene, verb: Word) -> Iterator[Found]:
     passive, subject = is_passive(scene, verb), tree.child(verb, "nsubj")
     inverted = _inverted_subject(scene, verb)
     for child in (*tree.children(verb), *_objects_of_small_clause(tree, verb)):
-        suffers = child.dep == "nsubj:pass" or (child.dep == "nsubj" and (passive or child.head != verb.index))
+        raised = child.dep == "nsubj:pass" and (passive or subject is not None)
+        suffers = raised or (child.dep == "nsubj" and (passive or child.head != verb.index))
         if (suffers or child.dep == "obj") and child is not inverted:
             yield Found(word=antecedent(tree, child, verb), weight=NEAR)
     if controller(scene, verb, subject) is not None and subject is not None:

@@ -16,7 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A parsed sentence with its actor mentions, as arguments are looked for in it; `own` are the words of the trigger at hand."""
+    """A parsed sentence with its actor mentions, as arguments are looked for in it; `own` are the words of the trigger at
+    hand, `event` its category."""
 
     tree: Tree
     mentions: dict[int, ActorMention]
@@ -31,7 +32,9 @@ class Scene:
     during: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
+    actives: frozenset[str] = frozenset()
     own: frozenset[int] = frozenset()
+    event: str = ""
 
     def within(self, word: Word) -> Iterator[int]:
         """Mentions that are only a part of a word: "Hamas" in "Hamas-aanval"."""
@@ -100,6 +103,8 @@ def is_occasion(scene: Scene, noun: Word) -> bool:
 def is_passive(scene: Scene, verb: Word) -> bool:
     """Whether a predicate is passive: by its relations, or a participle with "is" or "wordt" and somebody by whom it is done."""
     tree = scene.tree
+    if any(w.form.casefold() in scene.actives for w in tree.auxiliaries(verb)):
+        return False
     if tree.is_passive(verb):
         return True
     if verb.feats.get("VerbForm") != "Part":

@@ -30,8 +30,13 @@ def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     if is_passive(scene, predicate) or (trigger is predicate and is_adnominal_participle(tree, predicate)):
         yield from _agent(scene, predicate)
         return
-    subject = tree.child(predicate, "nsubj", "nsubj:outer")
-    first = _fronted(scene, predicate, subject) or controller(scene, predicate, subject) or _relativised(scene, predicate, subject)
+    subject = tree.child(predicate, "nsubj", "nsubj:outer") or tree.child(predicate, "nsubj:pass")
+    first = (
+        _fronted(scene, predicate, subject)
+        or controller(scene, predicate, subject)
+        or _relativised(scene, predicate, subject)
+        or _behind_finite(scene, predicate, subject)
+    )
     if first is not None:
         yield Found(word=first, weight=NEAR)
     if subject is not None and first is not None:
@@ -78,6 +83,22 @@ def _relativised(scene: Scene, predicate: Word, subject: Word | None) -> Word | 
     return bare[0] if bare and bare[0].index == subject.index + 1 + (bare[0].index > subject.index + 1) else None
 
 
+def _behind_finite(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:
+    """The bare name right behind the finite verb of a main clause that something else opens: "Als ..., is [Israël] bereid"."""
+    tree = scene.tree
+    finite = tree.finite(predicate)
+    if finite is None or (subject is not None and subject.mention is not None) or tree.child(predicate, "mark") is not None:
+        return None
+    at = finite.index + 1
+    while at < len(tree.words) and tree.words[at].pos == "DET":
+        at += 1
+    word = tree.words[at] if at < len(tree.words) else None
+    if word is None or word.mention is None or of_kind(scene, word, "nationality", "place") or word.dep in {"nmod", "nmod:poss", "conj"}:
+        return None
+    opened = finite.index > 0 and tree.words[finite.index - 1].mention is None
+    return word if opened and tree.case(word) is None else None
+
+
 def mover_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     """Who does what takes no object: the one of a "door" ("er wordt onderhandeld door"), else the subject, whatever its arc is called."""
     agents = list(_agent(scene, predicate)) if is_passive(scene, predicate) else []
@@ -101,6 +122,10 @@ def host_of(scene: Scene, noun: Word) -> Iterator[Found]:
 def holder_of(scene: Scene, predicate: Word) -> Iterator[Found]:
     """Of whom an adjective is said, also where the parser takes it for a participle ("is verontwaardigd")."""
     subject = scene.tree.child(predicate, "nsubj", "nsubj:pass", "nsubj:outer")
+    behind = _behind_finite(scene, predicate, subject)
+    if behind is not None:
+        yield Found(word=behind, weight=NEAR)
+        return
     if subject is not None:
         yield Found(word=antecedent(scene.tree, subject, predicate), weight=NEAR)
         return
@@ -188,7 +213,17 @@ def by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
         and preposition_before(scene, word) is None
     ]
     before = [word for word in bare if word.index < predicate.index]
-    yield from (Found(word=word, weight=SURFACE) for word in (before[:1] or bare[:1]))
+    chosen = before[:1] or bare[:1] or _opening(scene, predicate)
+    yield from (Found(word=word, weight=SURFACE) for word in chosen)
+
+
+def _opening(scene: Scene, predicate: Word) -> list[Word]:
+    """The party that opens a sentence, for a main verb from which the parser parted it: "[X], die ..., heeft gebeld met Y"."""
+    if predicate.head >= 0:
+        return []
+    first = next((w for w in scene.tree.words[: predicate.index] if w.pos not in {"DET", "PUNCT", "ADV"}), None)
+    bare = first is not None and first.mention is not None and not of_kind(scene, first, "nationality", "place")
+    return [first] if first is not None and bare and first.index <= 2 and scene.tree.case(first) is None else []
 
 
 def _is_pronoun(word: Word) -> bool:

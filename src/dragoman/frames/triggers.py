@@ -82,6 +82,8 @@ def _can_be(tree: Tree, word: Word, unit: Unit, units: list[Unit]) -> bool:
     if kind == "noun":
         return word.pos in _POS[kind] or _is_mistagged_noun(tree, word, units)
     epithet = word.dep == "amod" and (head := tree.head(word)) is not None and head.pos in {"NOUN", "PROPN"} and word.index < head.index
+    if word.pos == "ADP":  # "is tegen de komst van X"
+        return word.dep == "case" and (head := tree.head(word)) is not None and tree.child(head, "cop") is not None
     return word.pos in _POS[kind] and not (epithet and "attr" not in unit.entry.args.get("actor", ()))
 
 
@@ -172,6 +174,8 @@ def _closes(tree: Tree, word: Word) -> bool:
         return False
     if word.dep == "case" and word.head > word.index:
         return _is_before_infinitive(tree, word)
+    if following is not None and following.pos == "PRON" and following.dep.startswith("nsubj"):
+        return True  # "nam een resolutie aan [die ...]"
     return following is None or following.pos in {"PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX"} or following.time is not None
 
 
@@ -235,6 +239,8 @@ def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tupl
     tree = scene.tree
     if entry.kind == "verb" and word.dep in AUXILIARIES and word.pos == "AUX" and (verb := tree.head(word)) is not None:
         return verb, None
+    if entry.kind == "adj" and word.dep == "case" and (holder := tree.head(word)) is not None:
+        return holder, None
     if entry.kind != "noun":
         return word, None
     at = word

@@ -136,6 +136,12 @@ class Discourse:
         if words.describes(form, "pair") and self._counts_two(tree, noun):
             pair = self._pair(people=words.describes(form, "people"))
             return Referent(entities=pair, span=noun.span, how="description", plural=True) if pair else None
+        owner = next((c for c in tree.children(noun) if c.dep == "nmod:poss"), None)
+        if words.describes(form, "state") and owner is not None:
+            owners = self._pronoun(tree, owner, owner.form.casefold())
+            if len(owners) == 1 and owners[0].code is not None:
+                state = Entity(code=owners[0].code, sector="GOV", id=f"state:{owners[0].code}")
+                return Referent(entities=(state,), span=noun.span, how="description")
         definite = any(c.dep == "det" and c.feats.get("Definite") != "Ind" for c in tree.children(noun))
         if words.describes(form, "state") and definite:
             for seen in reversed(self._seen):
@@ -165,7 +171,10 @@ class Discourse:
                 tree, word, lambda s: s.kind in {"organisation", "role"}
             )
         if words.is_pronoun(form, "person", "either"):
-            return self._last(tree, word, lambda s: len(s.entities) == 1 and (is_person(s.entities[0]) or s.kind == "person"))
+            someone = self._last(tree, word, lambda s: len(s.entities) == 1 and (is_person(s.entities[0]) or s.kind == "person"))
+            if someone or not words.is_pronoun(form, "either"):
+                return someone
+            return self._last(tree, word, lambda s: len(s.entities) == 1 and s.subject and s.kind in {"role", "organisation"})
         if words.is_pronoun(form, "possessive"):
             return self._last(tree, word, lambda s: len(s.entities) == 1 and not s.plural)
         if words.is_pronoun(form, "thing") and word.dep in {*SUBJECTS, "expl"}:

@@ -212,7 +212,7 @@ def _fact(draft: Draft) -> Draft:
 
 
 SUFFERED = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
-HOMELESS = frozenset({"CVL", "REF", "MED", "EDU", "JRN", "SOC", None})
+HOMELESS = frozenset({"CVL", "REF", "MED", "EDU", "JRN", "SOC", "OPP", "LAB", "AGR", "REL", None})
 
 
 def at_home(draft: Draft, scene: Party | None) -> Draft:
@@ -221,6 +221,8 @@ def at_home(draft: Draft, scene: Party | None) -> Draft:
     An attack of which nobody is named as the target is one on where it happens, unless that is the attacker's own state.
     """
     place = _own_place(draft) or scene
+    if place is not None and draft.event == "PROTEST":
+        return replace(draft, actor=tuple(_homed(party, place) for party in draft.actor))
     if place is None or draft.event not in SUFFERED:
         return draft
     foreign = all(p.entity.code != place.entity.code for p in draft.actor)

@@ -41,7 +41,7 @@ def in_scope(draft: Draft, world: frozenset[str]) -> bool:
 
 def _is_nobody(entity: Entity) -> bool:
     """Whether no state and no armed group stands behind somebody, as far as the report tells."""
-    return entity.code is None and entity.sector in NOBODY
+    return entity.code is None and entity.sector in NOBODY and (entity.sector is not None or is_person(entity))
 
 
 def _stays_at_home(draft: Draft, world: frozenset[str]) -> bool:
