@@ -17,6 +17,11 @@ DATED = [
     ("De Noorse premier zal maandag de Finse president ontmoeten.", "CONSULT", "2024-03-11"),
 ]
 COUNTED = [
+    ("Bij een Zweedse aanval op Oslo kwamen twaalf mensen om.", "ASSAULT", (12, "mensen", "killed")),
+    ("De Zweedse aanval op Oslo kostte het leven aan twaalf mensen.", "ASSAULT", (12, "mensen", "killed")),
+    ("Door Zweedse beschietingen vonden drie kinderen de dood.", "ASSAULT", (3, "kinderen", "killed")),
+    ("Zweedse rebellen hebben in Oslo vijf gijzelaars geëxecuteerd.", "ASSAULT", (5, "gijzelaars", "killed")),
+    ("De Zweedse politie arresteerde dertig betogers in Oslo.", "COERCE", (30, "betogers", "detained")),
     ("Bij Zweedse luchtaanvallen op Oslo zijn twaalf doden gevallen.", "ASSAULT", (12, "doden", "killed")),
     ("Het Zweedse leger doodde in Oslo veertig burgers.", "ASSAULT", (40, "burgers", "killed")),
     ("Noorwegen stuurde 300 soldaten naar Letland.", "MOBILIZE", (300, "soldaten", "deployed")),

@@ -146,7 +146,7 @@ def quantities_of(
     trigger, predicate = _trigger(frame, tree), tree.words[frame.predicate]
     host = _host(tree, trigger, words) if _is_bare(frame) and frame.event == "ASSAULT" else None
     near = {w.index for w in (tree.subtree(trigger) if _is_bare(frame) else tree.clause_words(tree.clause(predicate)))}
-    around = near | ({w.index for w in tree.clause_words(host)} if host is not None else set())
+    around = near | ({w.index for clause in _coordinated(tree, host) for w in tree.clause_words(clause)} if host is not None else set())
     for quantity in quantities:
         counted = _counted(tree, quantity)
         if counted is None or counted.index not in around or _counts_event(frame, tree, quantity):
@@ -159,6 +159,11 @@ def quantities_of(
         if role == "other" and not _acted_on(tree, counted, trigger, predicate, frame):
             continue
         yield _value(quantity, "deployed" if role == "other" and frame.event == "MOBILIZE" else role), quantity.span
+
+
+def _coordinated(tree: Tree, predicate: Word) -> list[Word]:
+    """A predicate with those coordinated to it: "zijn twaalf mensen gedood en raakten er twintig gewond"."""
+    return [predicate, *(c for c in tree.children(predicate) if c.dep == "conj" and tree.is_clause(c))]
 
 
 def _counted(tree: Tree, quantity: QuantityMention) -> Word | None:
@@ -184,25 +189,25 @@ def _value(quantity: QuantityMention, role: str) -> QuantityValue:
 
 def _role(tree: Tree, counted: Word, quantity: QuantityMention, words: QuantityWords) -> str:
     """What became of the counted: by its own word, by an adjective on it, by the predicate above it with what stands beside that."""
-    unit = (quantity.unit or "").casefold()
-    if quantity.money:
-        return "money"
-    if unit in words.units:
-        return words.units[unit]
-    for child in tree.children(counted):
-        if child.form.casefold() in words.words:
-            return words.words[child.form.casefold()]
-    at: Word | None = counted
+    unit = words.units.get((quantity.unit or "").casefold())
+    if quantity.money or unit in {"killed", "wounded", "none"}:
+        return "money" if quantity.money else str(unit)
+    beside = next((words.words[c.form.casefold()] for c in tree.children(counted) if c.form.casefold() in words.words), None)
+    return beside or _above(tree, counted, words) or unit or "other"
+
+
+def _above(tree: Tree, counted: Word, words: QuantityWords) -> str | None:
+    """The role that the words above a counted noun tell, up to the predicate of its clause."""
+    at = counted
     for _ in range(ROLE_REACH):
-        at = tree.head(at) if at is not None else None
-        if at is None:
-            break
-        role = _told_by(tree, at, words)
-        if role is not None:
+        head = tree.head(at)
+        if head is None:
+            return None
+        role = _told_by(tree, head, words)
+        if role is not None or head is tree.clause(head):
             return role
-        if at is tree.clause(at):
-            break
-    return "other"
+        at = head
+    return None
 
 
 def _told_by(tree: Tree, word: Word, words: QuantityWords) -> str | None:
@@ -214,8 +219,16 @@ def _told_by(tree: Tree, word: Word, words: QuantityWords) -> str | None:
     found = next((words.words[b] for b in beside if b in words.words), None)
     if found is not None:
         return found
-    clause = f" {' '.join(w.form.casefold() for w in tree.clause_words(tree.clause(word)))} "
-    return next((role for phrase, role in words.words.items() if " " in phrase and f" {phrase} " in clause), None)
+    clause = [w.form.casefold() for w in tree.clause_words(tree.clause(word))]
+    phrases = ((phrase.split(), role) for phrase, role in words.words.items() if " " in phrase)
+    return next((role for phrase, role in phrases if _stands_in(phrase, form, clause)), None)
+
+
+def _stands_in(phrase: list[str], predicate: str, clause: list[str]) -> bool:
+    """Whether a phrase stands in a clause, together or parted by what a verb has between itself and its particle."""
+    if phrase[0] == predicate and len(phrase) == 2:
+        return phrase[1] in clause
+    return any(clause[at : at + len(phrase)] == phrase for at in range(len(clause) - len(phrase) + 1))
 
 
 def _acted_on(tree: Tree, counted: Word, trigger: Word, predicate: Word, frame: Frame) -> bool:
