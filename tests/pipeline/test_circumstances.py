@@ -64,3 +64,13 @@ def test_a_date_that_the_text_sets_is_counted_from(dutch):
     text = "Op 2 februari brak een staking uit. Twee dagen later ontmoette de Noorse premier de Finse president."
     (met,) = [r for r in records(text, dutch) if r.event == "CONSULT"]
     assert met.date == "2024-02-04"
+
+
+def test_an_adjective_of_length_belongs_to_its_noun(dutch):
+    (visit,) = records("De Noorse premier bracht een driedaags bezoek aan Finland.", dutch)
+    assert visit.duration.value == "P3D"
+
+
+def test_the_toll_may_stand_in_the_next_sentence(dutch):
+    (attack,) = records("Zweden heeft vrijdag de haven van Oslo aangevallen. Zeker twaalf mensen kwamen om het leven.", dutch)
+    assert [(q.value, q.role) for q in attack.quantity] == [(12, "killed")]

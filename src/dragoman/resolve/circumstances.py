@@ -34,7 +34,7 @@ def times_of(frame: Frame, tree: Tree, words: QuantityWords | None = None) -> li
     for word in tree:
         if word.time is None:
             continue
-        if words is not None and _behind_noun(tree, word, trigger, words):
+        if words is not None and _tied_to_noun(tree, word, frame, words):
             continue
         rank = _time_rank(tree, word, trigger, predicate, frame)
         if rank is None and words is not None and _is_bare(frame) and _same_clause(tree, word, _host(tree, trigger, words)):
@@ -75,7 +75,7 @@ def _is_bare(frame: Frame) -> bool:
 
 
 def _time_rank(tree: Tree, word: Word, trigger: Word, predicate: Word, frame: Frame) -> int | None:
-    if word.head == trigger.index or (frame.kind == "noun" and _inside(tree, word, trigger)):
+    if word.head in frame.trigger or (frame.kind == "noun" and _inside(tree, word, trigger)):
         return 0
     if frame.kind == "noun" and predicate is trigger:
         return _behind(tree, word, trigger)
@@ -104,14 +104,25 @@ def _of_another_noun(tree: Tree, word: Word, predicate: Word) -> bool:
     return tree.case(word) is not None or word.dep in {"nmod", "appos", "amod"}
 
 
-def _behind_noun(tree: Tree, word: Word, trigger: Word, words: QuantityWords) -> bool:
-    """Whether a genitive ties a time to the noun before it, whatever the tree says: "een pauze van drie dagen"."""
-    at = word.index - 1
-    if at < 1 or tree.words[at].form.casefold() not in words.genitive:
-        return False
-    noun = tree.words[at - 1]
-    own = noun is trigger or (trigger.pos in NOMINAL and noun in tree.subtree(trigger))
-    return noun.pos not in NOT_NOUNS and not own
+def _tied_to_noun(tree: Tree, word: Word, frame: Frame, words: QuantityWords) -> bool:
+    """Whether a time belongs to a noun that is no event here, whatever the tree says: by a genitive behind it ("een pauze van drie
+    dagen"), or as an adjective before it ("een driedaagse pauze")."""
+    at = word.index
+    if at > 1 and tree.words[at - 1].form.casefold() in words.genitive:
+        noun = tree.words[at - 2]
+        determined = at > 2 and tree.words[at - 3].pos == "DET"
+        return (noun.pos not in NOT_NOUNS or determined) and not _is_own(tree, noun, frame)
+    if at > 0 and tree.words[at - 1].pos == "DET" and at + 1 < len(tree.words) and tree.words[at + 1].pos == "NOUN":
+        return not _is_own(tree, tree.words[at + 1], frame)
+    return False
+
+
+def _is_own(tree: Tree, noun: Word, frame: Frame) -> bool:
+    """Whether a noun names the event itself, stands in the phrase of the one that does, or is the object of the verb that carries it."""
+    if frame.kind == "noun":
+        trigger = _trigger(frame, tree)
+        return noun is trigger or noun in tree.subtree(trigger)
+    return noun.index in frame.trigger and noun.dep == "obj"
 
 
 def _behind(tree: Tree, word: Word, noun: Word) -> int | None:
@@ -242,6 +253,15 @@ def _counts_event(frame: Frame, tree: Tree, quantity: QuantityMention) -> bool:
     return frame.kind == "noun" and any(
         quantity.unit_span is not None and tree.words[i].span.overlaps(quantity.unit_span) for i in frame.trigger
     )
+
+
+def toll(tree: Tree, quantities: tuple[QuantityMention, ...], words: QuantityWords) -> Iterator[tuple[QuantityValue, Span]]:
+    """The killed, wounded and detained that a sentence tells of, whatever its events."""
+    for quantity in quantities:
+        counted = _counted(tree, quantity)
+        role = _role(tree, counted, quantity, words) if counted is not None else "other"
+        if role in CASUALTIES:
+            yield _value(quantity, role), quantity.span
 
 
 def count_of(frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...]) -> tuple[int, Span] | None:

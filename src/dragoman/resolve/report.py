@@ -24,7 +24,7 @@ from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree, Word
 from dragoman.resolve.actors import build_roster, resolve_actor
-from dragoman.resolve.circumstances import tense_of_time
+from dragoman.resolve.circumstances import tense_of_time, toll
 from dragoman.resolve.completion import completed
 from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.drafts import at_home, draft_of
@@ -105,12 +105,23 @@ class _Reader:
                     found[-len(previous) :] = previous
             found[-QUOTED:] = quoted_on(found[-QUOTED:], reading)
             current = [self._draft(n, sentence, reading) for n, frame in enumerate(sentence.frames) if frame.inside is None]
+            if previous and not any(d.event == "ASSAULT" for d in current):
+                found[-len(previous) :] = self._with_toll(found[-len(previous) :], sentence)
+                previous = found[-len(previous) :]
             if current or not any(s.back for s in sentence.speeches):
                 previous = current
             found += current
             if self._earlier is earlier:  # no event was dated; what the sentence tells of time still counts for the next
                 self._earlier = last_told(sentence.times.values(), self._parsed.report.published, earlier)
         return found
+
+    def _with_toll(self, drafts: list[Draft], sentence: ParsedSentence) -> list[Draft]:
+        """The attack that the sentence before told last, with those whom this one counts as killed or wounded."""
+        told = list(toll(sentence.tree, sentence.quantities, self._words.quantities))
+        last = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].event == "ASSAULT"), None)
+        if last is None or not told or drafts[last].quantity or drafts[last].status != "occurred":
+            return drafts
+        return [replace(d, quantity=tuple(told)) if n == last else d for n, d in enumerate(drafts)]
 
     def _draft(self, number: int, sentence: ParsedSentence, reading: SentenceReading) -> Draft:
         draft = draft_of(sentence.frames[number], sentence.claims[number], reading, number)
