@@ -54,6 +54,7 @@ class People:
         self.table: PhraseTable[Term] = PhraseTable(pairs, cased=True)
         self._pairs = pairs
         self._spelled: dict[str, list[Term]] | None = None
+        self._outer: dict[str, list[Term]] | None = None
         self._short: dict[str, set[str]] | None = None
         self.known_of = Counter(term.entity for _, term in pairs)
 
@@ -90,6 +91,22 @@ class People:
             for given, term in self._pairs:
                 self._spelled.setdefault(skeleton(given), []).append(term)
         return self._spelled.get(key, [])
+
+
+    def outer(self, name: str) -> list[Term]:
+        """The terms of who has the first and the last part of a name, where names between are left out or added."""
+        if self._outer is None:
+            self._outer = {}
+            for given, term in self._pairs:
+                if " " in given:
+                    self._outer.setdefault(_outer(given), []).append(term)
+        found = self._outer.get(_outer(name), []) if " " in name else []
+        return found if len({term.person for term in found}) == 1 else []
+
+
+def _outer(name: str) -> str:
+    first, *_, last = name.split()
+    return f"{skeleton(first)} {skeleton(last)}"
 
 
 def skeleton(name: str) -> str:

@@ -66,7 +66,8 @@ def _faults(path: Path, number: int, table: dict[str, Any]) -> Iterator[Fault]:
 def _add(found: OfficeWords, table: dict[str, Any], inflection: Inflection) -> None:
     for word in table["words"]:
         bare = word.removeprefix("-")
-        forms = {bare: table.get("plural", False)} | {form: True for form in inflection.noun_forms(bare) if form not in {bare, f"{bare}e"}}  # "militaire" is the adjective
+        others = inflection.noun_forms(bare) - {bare, f"{bare}e"}  # "militaire" is the adjective
+        forms = {bare: table.get("plural", False)} | dict.fromkeys(others, True)
         for form, plural in forms.items():
             title = Title(office=table["office"], sector=table["sector"], plural=plural, relation=table.get("relation", False))
             found.titles.append((form, title))

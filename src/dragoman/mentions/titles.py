@@ -141,16 +141,16 @@ class Titles:
         hit = here.name(start)
         if hit is not None and hit.name.kind != "role":
             return Owner(last=hit.last, states=hit.name.states, entity=hit.name.entity, sector=hit.name.sector)
-        return self._group_owner(start) if title.office in self._sectors.borrowing else None
+        return self._group_owner(start, title)
 
-    def _group_owner(self, start: int) -> Owner | None:
+    def _group_owner(self, start: int, title: Title) -> Owner | None:
         """ "de woordvoerder van het Chileense leger": a part of a state, or a group."""
         states, cursor = self._here.nationality(start)
         piece = self.behind(cursor)
         codes = tuple(self._tables.states[state].code for state in states)
         if codes and piece is None:
             return self._unknown_owner(cursor, codes)
-        if piece is None or piece.possessor is not None:
+        if piece is None or piece.possessor is not None or title.office not in self._sectors.borrowing:
             return None
         return Owner(last=piece.last, states=codes, sector=piece.title.sector)
 

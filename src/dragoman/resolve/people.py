@@ -115,6 +115,7 @@ class _Search:
         ways: tuple[tuple[str, Callable[[str], list[Term]]], ...] = (
             ("known by this name", self.tables.people.get),
             ("known in another spelling", self.tables.people.alike),
+            ("known by the first and last of these names", self.tables.people.outer),
         )
         for how, look_up in ways:
             if how != ways[0][0] and " " not in name and self.code is None and self.office is None:
