@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, Literal
 
 from dragoman.knowledge.files import language_files, read_toml
@@ -77,6 +78,9 @@ def _kinds(words: dict[str, Any]) -> dict[str, tuple[Kind, float]]:
     for ten, value in tens.items():
         for unit, one in units.items():
             found.update({f"{unit}{joiner}{ten}": ("small", value + one) for joiner in words.get("joiners", ())})
+    for unit, one in units.items():
+        for joiner, (half, part) in product(words.get("joiners", ()), words.get("halves", {}).items()):
+            found[f"{unit}{joiner}{half}"] = ("mixed", one + part)
     sections: tuple[tuple[str, Kind], ...] = (
         ("hundreds", "hundred"),
         ("scales", "scale"),

@@ -28,13 +28,18 @@ _MAX_SEQUENCES = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRule:
-    """What a matched sequence makes: an item of category `name` whose form has these fields. `only`: "whole" (nothing else in the text) or
-    "closed" (a mark or the end follows); `after`: words one of which must stand before."""
+    """What a matched sequence makes: an item of category `name` whose form has these fields.
+
+    `only`: "whole" (nothing else in the text) or "closed" (a mark or the end follows); `after`: words one of which must stand before;
+    `followed`, `unfollowed`: words one of which must, or must not, come next.
+    """
 
     name: str
     form: dict[str, Any]
     only: str | None = None
     after: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+    unfollowed: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -91,10 +96,7 @@ def load_times(lang: str) -> TimeWords:
     anchors = frozenset(word.rstrip(".") for word, entries in lexicon.items() if any(name not in common for name, _ in entries))
     return TimeWords(
         root=root,
-        rules=tuple(
-            TimeRule(name=t["name"], form=_nested(t.get("form", {})), only=t.get("only"), after=tuple(t.get("after", ())))
-            for _, t in tables
-        ),
+        rules=tuple(_rule(table) for _, table in tables),
         lexicon=lexicon,
         vocabulary=_vocabulary(literals, lexicon, numbers),
         anchors=anchors | fixed | frozenset(settings.get("anchors", {}).get("also", ())),
@@ -103,6 +105,11 @@ def load_times(lang: str) -> TimeWords:
         past_endings=tuple(settings.get("tense", {}).get("past_endings", ())),
         numbers=numbers,
     )
+
+
+def _rule(table: dict[str, Any]) -> TimeRule:
+    conditions = {name: tuple(table.get(name, ())) for name in ("after", "followed", "unfollowed")}
+    return TimeRule(name=table["name"], form=_nested(table.get("form", {})), only=table.get("only"), **conditions)
 
 
 def _vocabulary(literals: set[str], lexicon: dict[str, Any], numbers: NumberWords) -> frozenset[str]:

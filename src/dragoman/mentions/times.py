@@ -90,9 +90,12 @@ def _allowed(rule: TimeRule, tokens: Tokens, at: int, end: int) -> bool:
     """Whether what a rule asks of the words around it holds."""
     if rule.after and (at == 0 or tokens.folded[at - 1] not in rule.after):
         return False
+    following = tokens.folded[end] if end < len(tokens) else ""
+    if (rule.followed and following not in rule.followed) or following in rule.unfollowed:
+        return False
     if rule.only == "whole":
         return at == 0 and end == len(tokens)
-    return rule.only is None or end == len(tokens) or not tokens.folded[end][0].isalnum()
+    return rule.only is None or not following[:1].isalnum()
 
 
 def _ends_here(tokens: Tokens, end: int) -> bool:

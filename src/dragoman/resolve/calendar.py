@@ -9,6 +9,7 @@ from dragoman.model.time import DateValue
 
 Days = tuple[date, date]
 FIRST_YEAR, LAST_YEAR = 2, 9990
+TEN_YEARS = 3652
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "C": 1200}
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _HALVES = {"START": (1, 15), "MID": (10, 20), "END": (16, 31)}
@@ -106,6 +107,12 @@ def parts(value: DateValue, mod: str) -> list[Days]:
     if first is None or last is None:
         return []
     days = (last - first).days + 1
+    if mod in {"FIRST", "SECOND"}:
+        middle = first + timedelta(days=days // 2)
+        return [(first, middle - timedelta(days=1)) if mod == "FIRST" else (middle, last)]
+    if days > TEN_YEARS - 5:
+        year = first.year + {"START": 0, "MID": 3, "END": 6}[mod]
+        return [(date(year, 1, 1), date(year + 3, 12, 31))]
     if 28 <= days <= 31 and first.day == 1:
         return [_days_of_month(first, last, some[mod]) for some in (_THIRDS, _HALVES)]
     if days in {365, 366} and first.month == 1:

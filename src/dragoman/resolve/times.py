@@ -307,15 +307,32 @@ def _weekday(form: TimeForm, context: Context) -> DateValue | None:
     known = context.known
     if form.base is not None:
         return _in_week(form, context)
+    if form.which in {"after", "before"}:
+        return _weekday_beside(form, context)
     if known is None or known.day is None:
         return weekday_of_month(form, known.year, known.month) if known and known.month else None
     return weekday(form, known.day, context.tense)
+
+
+def _weekday_beside(form: TimeForm, context: Context) -> DateValue | None:
+    """ "The following Monday": the first after the date that the text set, else after the publication."""
+    told = context.earlier.first if context.earlier is not None else None
+    day = told or (context.known.day if context.known else None)
+    which = "coming" if form.which == "after" else "last"
+    return weekday(replace(form, which=which), day, None) if day else None
+
+
+def _same(form: TimeForm, context: Context) -> DateValue | None:
+    """ "That year", "dezelfde maand": the stretch around the date that the text set last."""
+    day = context.earlier.first if context.earlier is not None else None
+    return cal.stretch(day, form.unit or "D", 0) if day else None
 
 
 _FROM_PUBLICATION: dict[str, Callable[[TimeForm, Context], DateValue | None]] = {"unit": _unit, "weekday": _weekday}
 _COMPOSED: dict[str, Callable[[TimeForm, Context], DateValue | None]] = {
     "shift": _shifted,
     "earlier": _earlier,
+    "same": _same,
     "part": _part,
     "nth": _nth,
     "week": _week_of,
