@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.claims.clause import particle
+from dragoman.claims.negation import negation_of
 from dragoman.knowledge.claims import SpeechWords, load_speech, load_status
 from dragoman.model.claim import Speech
 from dragoman.model.mention import ActorMention
@@ -14,6 +15,7 @@ from dragoman.model.tree import Tree, Word
 
 OUTLET = "JRN"
 _SAID = frozenset({"ccomp", "parataxis", "csubj"})
+_TAKING_UP = frozenset({"obj", "advmod", "expl", "nsubj", "nsubj:pass"})
 _TOLD = frozenset({"obj", "obl:arg"})  # "meldt zware gevechten"
 _POINTERS = frozenset({"ADV", "PRON", "DET", "PUNCT"})  # "zo zei Scholz": what only points at what was said
 _NARROW = frozenset({"acl:relcl", "ccomp", "advcl", "conj"})
@@ -25,11 +27,12 @@ _MARKS = frozenset("\"'“‘„”»«")
 def speeches(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> Iterator[Speech]:
     """The sayings of a sentence: reporting verbs, "volgens X", and "X: ..." in a headline."""
     words = load_speech(lang)
-    again = load_status(lang).adverbs.get("again", frozenset())
+    status = load_status(lang)
+    again = status.adverbs.get("again", frozenset())
     for word in tree:
         if word.mention is None and (word.pos in {"VERB", "AUX"} or _behind_comma(tree, word)):
             kind = _reports(tree, word, words)
-            if kind:
+            if kind and not negation_of(tree, word, status):
                 speech = _by_verb(tree, word, words, restated=kind == "restate" or _has(tree, word, again))
                 yield _brought(tree, mentions, speech, words)
     for speech in _according(tree, words):
@@ -59,8 +62,7 @@ def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
 def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> Speech:
     subject = _speaker(tree, verb, words)
     scope = _scope(tree, verb, words)
-    first = tree.child(verb, "obj", "advmod", "expl", "nsubj", "nsubj:pass")
-    back = first is not None and first is not subject and _takes_up(first, words)
+    back = any(c is not subject and _takes_up(c, words) for c in tree.children(verb) if c.dep in _TAKING_UP)
     return Speech(
         sentence=tree.sentence,
         speaker=subject.index if subject is not None else None,
@@ -73,8 +75,8 @@ def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> S
 
 
 def _takes_up(word: Word, words: SpeechWords) -> bool:
-    """Whether a word opens its sentence by taking up the one before: "Dat heeft de minister verklaard"."""
-    return word.index == 0 and word.form.casefold() in words.back
+    """Whether a word takes up the sentence before: "Dat heeft de minister verklaard", "De minister bevestigt dat"."""
+    return word.form.casefold() in words.back and (word.index == 0 or word.dep == "obj")
 
 
 def _speaker(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
@@ -82,17 +84,21 @@ def _speaker(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
     subjects = [c for c in tree.children(verb) if c.dep == "nsubj"]
     if subjects and _takes_up(subjects[0], words):
         subjects = subjects[1:] or [c for c in tree.children(verb) if c.dep == "obj" and c.mention is not None]
-    if subjects:
+    behind = next((w for w in tree.words[verb.index + 1 : verb.index + 4] if _can_speak(w)), None) if _behind_comma(tree, verb) else None
+    if subjects and (behind is None or subjects[0].index > verb.index):
         return _author(tree, subjects[0], words)
-    if _behind_comma(tree, verb):
-        return next((w for w in tree.words[verb.index + 1 : verb.index + 4] if w.mention is not None or w.pos in _NAMING), None)
+    evidence = next((c for c in tree.children(verb) if c.dep.startswith("obl") and tree.case(c) in words.evidence), None)
+    if evidence is not None:
+        return _author(tree, evidence, words)
+    if behind is not None:
+        return _author(tree, behind, words)
     head = tree.head(verb)
     return tree.child(head, "nsubj") if head is not None and verb.dep in {"xcomp", "conj"} else None
 
 
 def _scope(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:
     """What is said: the clause that completes the verb, what stands before it, the sentence around it, the thing it reports."""
-    said = [c for c in tree.children(verb) if c.dep in _SAID and c.pos not in _POINTERS]
+    said = [c for c in tree.children(verb) if (c.dep in _SAID and c.pos not in _POINTERS) or (c.dep == "xcomp" and c.pos == "VERB")]
     if said:
         return tree.span(_own_clause(tree, said[0]))
     behind = _behind_that(tree, verb, words)

@@ -15,8 +15,14 @@ def clause_text(tree: Tree, word: Word) -> str:
 
 
 def particle(tree: Tree, verb: Word) -> str | None:
-    """What the parser found to stand apart from a separable verb."""
-    return next((c.form.casefold() for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
+    """What the parser found to stand apart from a separable verb; not what opens a phrase ("zei in zijn toespraak")."""
+    apart = (c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"})
+    return next((c.form.casefold() for c in apart if not _opens_phrase(tree, c)), None)
+
+
+def _opens_phrase(tree: Tree, word: Word) -> bool:
+    following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
+    return word.pos == "ADP" and following is not None and following.pos in {"DET", "PRON", "NUM", "ADJ", "NOUN", "PROPN"}
 
 
 def case_phrase(tree: Tree, noun: Word) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.claims.background import is_given
-from dragoman.claims.clause import case_phrase, clause_text, openers, tense_of
+from dragoman.claims.clause import case_phrase, clause_text, openers, stretch, tense_of
 from dragoman.claims.conditions import condition_of, is_open_question
 from dragoman.claims.governors import Signal, above, governor
 from dragoman.claims.modals import modals
@@ -57,6 +57,8 @@ def _signals(frame: Frame, tree: Tree, trigger: Word, predicate: Word, words: St
     if frame.kind == "noun":
         if case_phrase(tree, trigger) in words.marker("given"):
             return  # "na de aanval": what a clause is set against happened, whatever becomes of the rest
+        if case_phrase(tree, trigger) in words.marker("pending") and tense_of(tree, trigger, words) != "past":
+            yield "hypothetical", f"marker:{case_phrase(tree, trigger)}"
         yield from _around_noun(tree, trigger, words)
     if frame.support and frame.support != "occurred":
         yield frame.support, f"support:{tree.words[frame.predicate].form}"
@@ -142,7 +144,7 @@ def _by_adverb(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Sign
         for status in _BY_ADVERB:
             if form in words.adverbs.get(status, ()):
                 yield status, f"adverb:{form}"
-    clause = tree.clause_words(tree.clause(predicate))
+    clause = [*tree.clause_words(tree.clause(predicate)), *(tree.words[i] for i in stretch(tree, predicate))]
     ahead = next((w for w in clause if w.form.casefold().partition(" ")[0] in words.adverbs.get("ahead", ())), None)
     if ahead is not None and tense_of(tree, predicate, words) == "present":
         yield "future", f"adverb:{ahead.form.casefold()}"

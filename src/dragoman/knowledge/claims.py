@@ -42,6 +42,7 @@ class SpeechWords:
     platforms: frozenset[str] = frozenset()
     basis: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
 
 
 def _merged(lang: str, name: str) -> dict[str, dict[str, list[str]]]:
@@ -93,4 +94,5 @@ def load_speech(lang: str) -> SpeechWords:
         platforms=frozenset(name.casefold() for name in lists.get("platforms", ())),
         basis=lists.get("basis", frozenset()),
         statements=lists.get("statements", frozenset()),
+        evidence=lists.get("evidence", frozenset()),
     )

@@ -169,8 +169,9 @@ def _phrase(word: Word, reading: SentenceReading) -> Span:
     """The noun with its own modifiers, without relative clauses and the outlet to which it speaks."""
     tree = reading.tree
     inner = [w for w in tree.subtree(word) if w is not word]
-    added = {a.index for w in inner if w.dep in _ADDED or _is_outlet(w, reading) for a in tree.subtree(w)}
-    kept = [w for w in inner if w.index not in added and w.pos != "PUNCT" and (w.dep != "case" or w.head != word.index)]
+    cut = [w for w in inner if w.dep in _ADDED or _is_outlet(w, reading) or (w.dep == "case" and w.head == word.index)]
+    added = {a.index for w in cut for a in tree.subtree(w)}
+    kept = [w for w in inner if w.index not in added and w.pos != "PUNCT"]
     return tree.span([word, *(w for w in kept if w.dep != "advmod" or w.index > word.index)])
 
 
