@@ -214,7 +214,7 @@ def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
             speaker=source.index,
             verb=word.span,
             predicate=None,
-            scope=tree.span(tree.subtree(clause) if clause.dep in _NARROW else list(tree.words)),
+            scope=tree.span(tree.subtree(clause) if clause.dep in _NARROW else _own_clause(tree, clause)),
         )
 
 
