@@ -63,6 +63,8 @@ def _clauses_over(tree: Tree, predicate: Word) -> Iterator[Word]:
 def _inverted(tree: Tree, predicate: Word, words: StatusWords) -> str | None:
     """ "Valt Rusland aan, dan grijpt de NAVO in": a clause that begins with its verb, and a "then" behind the comma."""
     first = tree.words[0]
+    if first.form.casefold() in words.marker("inverted"):
+        return first.form.casefold()
     if first.pos not in {"VERB", "AUX"}:
         return None
     end = stretch(tree, first).stop

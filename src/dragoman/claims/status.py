@@ -95,17 +95,28 @@ def _around_noun(tree: Tree, noun: Word, words: StatusWords) -> Iterator[Signal]
             yield words.adjectives[form], f"adjective:{form}"
         if form in words.marker("without"):
             yield "negated", f"marker:{form}"
-    head = tree.head(noun)
-    if head is not None and noun.dep == "nmod" and head.form.casefold() in words.nouns:
+    head = _governing_noun(tree, noun, words)
+    if head is not None:
         kind = words.nouns[head.form.casefold()]
         if kind != "evidence":
             yield kind, f"noun:{head.form}"
         elif any(c.form.casefold() in words.adverbs.get("negative_determiners", ()) for c in tree.children(head)):
             yield "negated", f"no {head.form}"
+    head = tree.head(noun)
     if head is not None and noun.dep in _GOVERNED and head.pos == "VERB":
         status = governor(tree, head, words)
         if status in {"hypothetical", "negated"}:
             yield status, f"governor:{head.form}"
+
+
+def _governing_noun(tree: Tree, noun: Word, words: StatusWords) -> Word | None:
+    """The noun that a noun of event completes ("de vrees voor een aanval"): by the tree, else the one right before its phrase."""
+    head = tree.head(noun)
+    if head is not None and noun.dep == "nmod" and head.form.casefold() in words.nouns:
+        return head
+    first = min((c.index for c in tree.children(noun) if c.dep in {"case", "det", "amod"} and c.index < noun.index), default=noun.index)
+    before = tree.words[first - 1] if first and tree.case(noun) is not None else None
+    return before if before is not None and before.form.casefold() in words.nouns else None
 
 
 def _around_predicate(tree: Tree, predicate: Word, frame: Frame, words: StatusWords) -> Iterator[Signal]:
