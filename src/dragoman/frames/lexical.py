@@ -77,7 +77,7 @@ def verb_forms(lemma: str, inflection: Inflection, entry: Entry) -> list[tuple[s
     particle, base = inflection.split_lemma(lemma)
     if particle is None:
         return [(form.casefold(), Unit(entry=entry)) for form in inflection.forms(base)]
-    joined = [form.casefold() for form in inflection.forms(lemma) if form.casefold().startswith(particle)]
+    joined = [form.casefold() for form in inflection.joined_forms(lemma)]
     apart = [form.casefold() for form in inflection.forms(base)]
     return [(form, Unit(entry=entry, separable=True)) for form in joined] + [
         (form, Unit(entry=entry, particle=particle, separable=True)) for form in apart

@@ -31,20 +31,27 @@ class Inflection:
         self._unaugmented = re.compile(merged.get("unaugmented", "(?!)"))
         self._never_augmented = re.compile(merged.get("always_unaugmented", "(?!)"))
         self._diaeresis = dict(merged.get("diaeresis", {}))
+        self._particle_behind = merged.get("particle_place") == "behind"
         self._longest_first = sorted(verbs, key=len, reverse=True)
 
     def split_lemma(self, lemma: str) -> tuple[str | None, str]:
-        """The separable particle and the base of a verb lemma: "aan|vallen" gives ("aan", "vallen")."""
-        particle, bar, base = lemma.rpartition("|")
-        return (particle, base) if bar else (None, base)
+        """The particle and the base of a verb lemma: "aan|vallen" gives ("aan", "vallen"), "call|off" ("off", "call")."""
+        first, bar, last = lemma.rpartition("|")
+        if not bar:
+            return None, last
+        return (last, first) if self._particle_behind else (first, last)
 
     def forms(self, lemma: str) -> frozenset[str]:
-        """All written forms of a verb; of one with a bar both those joined with its particle and those without."""
+        """All written forms of a verb; of one with a particle both those joined with it and those without."""
+        _, base = self.split_lemma(lemma)
+        return self._base_forms(base) | self.joined_forms(lemma)
+
+    def joined_forms(self, lemma: str) -> frozenset[str]:
+        """The forms of a verb that are written in one with its particle; none where the language keeps it apart."""
         particle, base = self.split_lemma(lemma)
-        apart = self._base_forms(base)
-        if particle is None:
-            return apart
-        return apart | {particle + form for form in apart}
+        if particle is None or self._particle_behind:
+            return frozenset()
+        return frozenset(particle + form for form in self._base_forms(base))
 
     def noun_forms(self, noun: str) -> frozenset[str]:
         """A noun in singular and plural; given a plural, that one too."""

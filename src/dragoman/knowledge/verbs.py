@@ -24,9 +24,8 @@ class VerbTable(Generic[T]):
             particle, base = inflection.split_lemma(lemma.rpartition(" ")[2])
             for form in inflection.forms(base):
                 self._add(form, particle, needs, payload)
-            for form in inflection.forms(lemma.rpartition(" ")[2]) if particle else ():
-                if form.casefold().startswith(particle or ""):
-                    self._add(form, None, needs, payload)
+            for form in inflection.joined_forms(lemma.rpartition(" ")[2]):
+                self._add(form, None, needs, payload)
         for found in self._forms.values():
             found.sort(key=lambda option: -(len(option[1]) + (option[0] is not None)))
 
