@@ -33,7 +33,8 @@ def speeches(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> Iterat
         if word.mention is None and (word.pos in {"VERB", "AUX"} or _behind_comma(tree, word)):
             kind = _reports(tree, word, words)
             if kind and not negation_of(tree, word, status):
-                speech = _by_verb(tree, word, words, restated=kind == "restate" or _has(tree, word, again))
+                speech = _by_verb(tree, word, words, kind)
+                speech = replace(speech, restated=kind == "restate" or _has(tree, word, again))
                 yield _brought(tree, mentions, speech, words)
     for speech in _according(tree, words):
         yield _brought(tree, mentions, speech, words)
@@ -59,8 +60,8 @@ def _reports(tree: Tree, verb: Word, words: SpeechWords) -> str | None:
     return words.verbs.get(verb.form.casefold(), frozenset(forms), " ".join(forms), particle(tree, verb))
 
 
-def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> Speech:
-    subject = _speaker(tree, verb, words)
+def _by_verb(tree: Tree, verb: Word, words: SpeechWords, kind: str) -> Speech:
+    subject = _evidence(tree, verb, words) or (_speaker(tree, verb, words) if kind != "show" else None)
     scope = _scope(tree, verb, words)
     back = any(c is not subject and _takes_up(c, words) for c in tree.children(verb) if c.dep in _TAKING_UP)
     return Speech(
@@ -70,7 +71,6 @@ def _by_verb(tree: Tree, verb: Word, words: SpeechWords, *, restated: bool) -> S
         predicate=verb.index,
         scope=scope,
         back=back and scope is None,
-        restated=restated,
     )
 
 
@@ -87,13 +87,16 @@ def _speaker(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
     behind = next((w for w in tree.words[verb.index + 1 : verb.index + 4] if _can_speak(w)), None) if _behind_comma(tree, verb) else None
     if subjects and (behind is None or subjects[0].index > verb.index):
         return _author(tree, subjects[0], words)
-    evidence = next((c for c in tree.children(verb) if c.dep.startswith("obl") and tree.case(c) in words.evidence), None)
-    if evidence is not None:
-        return _author(tree, evidence, words)
     if behind is not None:
         return _author(tree, behind, words)
     head = tree.head(verb)
     return tree.child(head, "nsubj") if head is not None and verb.dep in {"xcomp", "conj"} else None
+
+
+def _evidence(tree: Tree, verb: Word, words: SpeechWords) -> Word | None:
+    """Whose document something is known from: "uit een rapport van de VN blijkt"."""
+    found = next((c for c in tree.children(verb) if c.dep.startswith("obl") and tree.case(c) in words.evidence), None)
+    return _author(tree, found, words) if found is not None and _is_statement(found, words) else None
 
 
 def _scope(tree: Tree, verb: Word, words: SpeechWords) -> Span | None:

@@ -77,6 +77,8 @@ def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:
         if any(words.auxiliaries.get(form) == "future" for form in group):
             return "future"
         finite = tree.finite(at)
+        if infinitive(tree, at, words) == "perfect":
+            return "past"
         if finite is not None:
             if finite is not at and at.feats.get("VerbForm") == "Part" and not _is_present_passive(finite, words):
                 return "past"

@@ -12,6 +12,7 @@ from dragoman.model.tree import Tree, Word
 LEVELS = 3
 FACTUAL = "factual"
 _COMPLETES = frozenset({"xcomp", "ccomp", "csubj"})
+_NOMINAL = frozenset({"obj", "obl", "obl:arg", "nmod", "acl", "acl:relcl"})
 _GOVERNING = frozenset({"VERB", "AUX", "ADJ"})
 Signal = tuple[str, str]
 
@@ -45,12 +46,12 @@ def _by_tree(tree: Tree, predicate: Word, words: StatusWords) -> Iterator[Signal
 
 
 def _is_marked_complement(tree: Tree, at: Word) -> bool:
-    """Whether a clause with a subordinator stands where a noun might: "sluit niet [uit dat ...]"."""
-    return at.dep in {"obj", "obl", "obl:arg", "nmod"} and at.pos == "VERB" and tree.child(at, "mark") is not None
+    """Whether a clause with a subordinator stands where a noun might: "sluit niet [uit dat ...]", "berichten [dat ...]"."""
+    return at.dep in _NOMINAL and at.pos == "VERB" and tree.child(at, "mark") is not None
 
 
 def _by_head(tree: Tree, at: Word, head: Word, words: StatusWords) -> Iterator[Signal]:
-    status = governor(tree, head, words) if head.pos in {"VERB", "AUX", "NOUN"} and at.dep != "acl" else None
+    status = governor(tree, head, words) if head.pos in {"VERB", "AUX", "NOUN"} and not at.dep.startswith("acl") else None
     if status is None:
         status = _by_noun(head, words)
     denied = negation_of(tree, head, words)
