@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -120,6 +121,24 @@ def test_any_text_is_read_and_its_words_are_where_they_are_said_to_be(text, lang
         assert text[found.start : found.end] == found.text != ""
         assert found.first is None or found.last is None or found.first <= found.last
         assert len(found.candidates) <= 3
+
+
+HOSTILE = [
+    "maandag " * 4000,
+    "maandag - " * 4000,
+    "9" * 20000,
+    "honderd" * 4000,
+    "van 3 tot 5 tot 7 mei tot " * 1500,
+    "twee jaar en " * 3000,
+    "1/" * 10000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[t[:24] for t in HOSTILE])
+def test_hostile_text_takes_time_in_proportion_to_its_length(text):
+    start = perf_counter()
+    read_times(text, published="2024-03-08", lang="nl")
+    assert perf_counter() - start < 20
 
 
 def test_candidates_are_best_first_and_hold_what_tense_leaves_open():

@@ -24,6 +24,7 @@ from dragoman.resolve.times import Tense, resolve_time
 
 ExpressionType = Literal["DATE", "TIME", "DURATION", "SET", "NUMBER", "MONEY"]
 SENTENCE_ENDS = frozenset(".!?;")
+CUE_REACH = 40  # tokens between an expression and the word that tells its tense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,7 @@ def _tense_near(tokens: Tokens, span: Span, words: TimeWords) -> Tense | None:
     """What the nearest cue in the same sentence tells; None where there is none."""
     here = bisect_right(tokens.starts, span.start) - 1
     behind = next((n for n in range(here, len(tokens)) if tokens.starts[n] >= span.end), len(tokens))
-    for distance in range(1, len(tokens)):
+    for distance in range(1, CUE_REACH):
         before, after = here - distance, behind + distance - 1
         if here >= 0 and before >= 0 and (tense := _cue(tokens, before, words)):
             return tense

@@ -15,6 +15,7 @@ from dragoman.mentions.tokens import Tokens
 from dragoman.model.time import TimeForm
 
 MAX_ITEMS = 120  # that begin at one token: more are the work of somebody who wants the program to stop
+MADE_OF_TWO = frozenset({"range", "both", "either", "bound"})  # which are not made of each other
 _Cell = dict[str, list[tuple[int, Any, int]]]  # category -> (end, value, number of the rule)
 
 
@@ -80,9 +81,12 @@ def _form(fixed: dict[str, Any], slots: tuple[str, ...], values: tuple[Any, ...]
             fields |= value
         else:
             fields[slot] = value.hour if slot == "part" and isinstance(value, TimeForm) else value
+    made = fixed | fields
+    if made.get("kind") in MADE_OF_TWO and any(getattr(made.get(end), "kind", None) in MADE_OF_TWO for end in ("base", "to")):
+        return None
     if adopted is not None:
-        return replace(adopted, **fixed | fields)
-    return TimeForm(**fixed | fields) if "kind" in fixed else None
+        return replace(adopted, **made)
+    return TimeForm(**made) if "kind" in fixed else None
 
 
 def _counted(slot: str, number: Number) -> dict[str, Any]:

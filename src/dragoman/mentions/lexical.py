@@ -87,7 +87,7 @@ def read_ordinal(tokens: Tokens, at: int, last: int, words: TimeWords) -> tuple[
     numbers, word = words.numbers, tokens.folded[at]
     if word in numbers.ordinals:
         return numbers.ordinals[word], at + 1
-    if word.isdecimal() and at + 1 < last and tokens.folded[at + 1] in numbers.ordinal_suffixes and int(word) < 1000:
+    if word.isdecimal() and len(word) < 4 and at + 1 < last and tokens.folded[at + 1] in numbers.ordinal_suffixes:
         return int(word), at + 2
     kind, value = numbers.kinds.get(word, (None, 0))
     if kind != "small" or value < 20 or value % 10 or at + 1 >= last:

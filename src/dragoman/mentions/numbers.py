@@ -9,6 +9,10 @@ from dragoman.knowledge.numbers import NumberWords
 from dragoman.mentions.tokens import Tokens
 
 
+LONGEST_WORD = 80  # letters of a number in one word
+LONGEST_FIGURE = 30  # characters; longer runs of digits are no numbers of anything
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """A value, or a range for a vague word; `approximate` for "veertigtal". `figure`: written in digits alone."""
@@ -31,7 +35,7 @@ def read_number(tokens: Tokens, at: int, last: int, words: NumberWords) -> tuple
     if word[:1].isdecimal() or (word in {".", ","} and _is_bare_decimal(tokens, at, last)):
         return _from_figure(tokens, at, last, words)
     if word in words.words.get("point", ()) and at + 1 < last and tokens.folded[at + 1].isdecimal():
-        return Number(value=_whole(float("0." + tokens.folded[at + 1]))), at + 2
+        return Number(value=figure("0." + tokens.folded[at + 1], ".")), at + 2
     negative = _negative(tokens, at, last, words)
     if negative is not None:
         return negative
@@ -60,12 +64,12 @@ def _negative(tokens: Tokens, at: int, last: int, words: NumberWords) -> tuple[N
 def _from_figure(tokens: Tokens, at: int, last: int, words: NumberWords) -> tuple[Number, int] | None:
     """A figure with what multiplies it: "2,5 miljoen", "300m", "3 honderd", or a fraction "1/5"."""
     bare = tokens.folded[at] in {".", ","}
-    value = float("0." + tokens.folded[at + 1]) if bare else figure(tokens.folded[at], words.decimal)
+    value = figure("0." + tokens.folded[at + 1], ".") if bare else figure(tokens.folded[at], words.decimal)
     at += 2 if bare else 1
     if value is None:
         return None
     if at + 1 < last and tokens.folded[at] == "/" and tokens.touching(at) and tokens.folded[at + 1].isdecimal():
-        parts = int(tokens.folded[at + 1])
+        parts = figure(tokens.folded[at + 1], ".") or 0
         return (Number(value=_whole(value / parts)), at + 2) if value < parts else None
     factor = _suffix(tokens, at, words) if at < last and tokens.touching(at) else None
     if factor:
@@ -84,6 +88,8 @@ def _suffix(tokens: Tokens, at: int, words: NumberWords) -> float | None:
 
 def figure(text: str, decimal: str) -> float | int | None:
     """A figure: a mark before groups of three parts thousands, unless it is one mark and the language's for decimals."""
+    if len(text) > LONGEST_FIGURE:
+        return None
     if text.isdecimal():
         return int(text)
     parts = text.replace(",", ".").split(".")
@@ -251,7 +257,7 @@ class _Spelled:
 
 def _together(word: str, words: NumberWords) -> float | None:
     """A number written as one word of several parts: "achthonderdvijfentwintigduizend"; None for any other word."""
-    if len(word) < 8 or not any(stem in word for stem in words.stems):
+    if not 8 <= len(word) <= LONGEST_WORD or not any(stem in word for stem in words.stems):
         return None
     rest, total, current = word, 0.0, 0.0
     while rest:
