@@ -147,11 +147,18 @@ def numerals(folder: Path, lang: str) -> Iterator[tuple[str, bool]]:
         yield item["phrase"], any(e.value is not None and abs(e.value - item["expected"]["value"]) < 1e-6 for e in found)
 
 
+def ordinals(folder: Path, lang: str) -> Iterator[tuple[str, bool]]:
+    """Whole phrases that are ordinals."""
+    for item in lines(folder, lang, "ordinal"):
+        yield item["phrase"], any(e.value == item["expected"]["value"] for e in read_times(item["phrase"], lang=lang))
+
+
 SETS: dict[str, Callable[[Path, str], Iterator[tuple[str, bool]]]] = {
     "duckling dates": duckling,
     "recognizers dates and ranges": recognizers,
     "durations": durations,
     "numbers": numerals,
+    "ordinals": ordinals,
 }
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from dragoman.errors import InputError
 from dragoman.knowledge.numbers import load_numbers
 from dragoman.knowledge.times import TimeWords, load_times
+from dragoman.mentions.lexical import find_ordinals
 from dragoman.mentions.quantities import find_quantities
 from dragoman.mentions.times import find_times
 from dragoman.mentions.tokens import Tokens, tokens_of
@@ -22,7 +23,7 @@ from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.resolve.times import Tense, resolve_time
 
-ExpressionType = Literal["DATE", "TIME", "DURATION", "SET", "NUMBER", "MONEY"]
+ExpressionType = Literal["DATE", "TIME", "DURATION", "SET", "NUMBER", "MONEY", "ORDINAL"]
 SENTENCE_ENDS = frozenset(".!?;")
 CUE_REACH = 40  # tokens between an expression and the word that tells its tense
 
@@ -67,7 +68,13 @@ def read_times(text: str, *, published: str | None = None, tense: Tense | None =
         raise InputError(f"no time expressions for the language '{lang}'")
     times = find_times(text, words)
     found = [*_dated(text, times, words, published, tense)]
-    found += [_counted(text, quantity) for quantity in find_quantities(text, load_numbers(lang), times)]
+    ordinals = list(find_ordinals(text, words, times))
+    found += [
+        _counted(text, quantity)
+        for quantity in find_quantities(text, load_numbers(lang), times)
+        if not any(span.overlaps(quantity.number) for span, _ in ordinals)
+    ]
+    found += [Expression(start=span.start, end=span.end, text=span.of(text), type="ORDINAL", value=value) for span, value in ordinals]
     return tuple(sorted(found, key=lambda e: e.start))
 
 

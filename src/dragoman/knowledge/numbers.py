@@ -26,6 +26,7 @@ class NumberWords:
     money_suffixes: dict[str, float]
     ordinals: dict[str, int]
     ordinal_suffixes: frozenset[str]
+    ordinal_endings: tuple[str, ...]
     modifiers: dict[str, tuple[str, ...]]
     currencies: dict[str, str]
     signs: dict[str, str]
@@ -54,6 +55,7 @@ def load_numbers(lang: str) -> NumberWords:
         money_suffixes=dict(words.get("money_suffixes", {})),
         ordinals=dict(merged["ordinals"].get("words", {})),
         ordinal_suffixes=frozenset(merged["ordinals"].get("suffixes", ())),
+        ordinal_endings=tuple({*merged["ordinals"].get("suffixes", ()), *merged["ordinals"].get("words", {})}),
         modifiers={kind: tuple(sorted(some, key=len, reverse=True)) for kind, some in merged["modifiers"].items()},
         currencies={name.casefold(): code for code, names in merged["currencies"].items() for name in names},
         signs={sign.casefold(): code for code, signs in merged["signs"].items() for sign in signs},

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from dragoman.knowledge.times import TimeWords
 from dragoman.mentions.numbers import Number, read_number
-from dragoman.mentions.tokens import Tokens
-from dragoman.model.time import TimeForm
+from dragoman.mentions.tokens import Tokens, tokens_of
+from dragoman.model.span import Span
+from dragoman.model.time import TimeForm, TimeMention
 
 Item = tuple[str, int, Any]  # category, token after it, value
 
@@ -90,11 +92,43 @@ def read_ordinal(tokens: Tokens, at: int, last: int, words: TimeWords) -> tuple[
     if word.isdecimal() and len(word) < 4 and at + 1 < last and tokens.folded[at + 1] in numbers.ordinal_suffixes:
         return int(word), at + 2
     kind, value = numbers.kinds.get(word, (None, 0))
-    if kind != "small" or value < 20 or value % 10 or at + 1 >= last:
-        return None
-    end = at + 1 + (tokens.folded[at + 1] == "-")
-    unit = numbers.ordinals.get(tokens.folded[end]) if end < last else None
-    return (int(value) + unit, end + 1) if unit is not None and unit < 10 else None
+    if kind == "small" and value >= 20 and value % 10 == 0 and at + 1 < last:
+        end = at + 1 + (tokens.folded[at + 1] == "-")
+        unit = numbers.ordinals.get(tokens.folded[end]) if end < last else None
+        return (int(value) + unit, end + 1) if unit is not None and unit < 10 else None
+    together = _ordinal_together(word, words)
+    return (together, at + 1) if together is not None else None
+
+
+def _ordinal_together(word: str, words: TimeWords) -> int | None:
+    """An ordinal of two parts in one word: "fortysecond", "vierendertigste"."""
+    numbers = words.numbers
+    for suffix in numbers.ordinal_suffixes:
+        kind, value = numbers.kinds.get(word.removesuffix(suffix), (None, 0)) if len(word) > len(suffix) + 3 else (None, 0)
+        if word.endswith(suffix) and kind in {"small", "hundred", "scale"}:
+            return int(value)
+    for end in range(5, len(word) - 3):
+        kind, value = numbers.kinds.get(word[:end], (None, 0))
+        unit = numbers.ordinals.get(word[end:])
+        if kind == "small" and unit is not None and unit < 10 and value >= 20 and value % 10 == 0:
+            return int(value) + unit
+    return None
+
+
+def find_ordinals(text: str, words: TimeWords, times: tuple[TimeMention, ...]) -> Iterator[tuple[Span, int]]:
+    """The ordinals of a text outside its time expressions, in order."""
+    tokens, after = tokens_of(text), 0
+    starts = [time.span.start for time in times]
+    for at, word in enumerate(tokens.folded):
+        if at < after or not (word in words.numbers.ordinals or word[0].isdecimal() or word.endswith(words.numbers.ordinal_endings)):
+            if word not in words.numbers.kinds or at < after:
+                continue
+        found = read_ordinal(tokens, at, len(tokens), words)
+        before = bisect_right(starts, tokens.starts[at]) - 1
+        if found is None or (before >= 0 and times[before].span.end > tokens.starts[at]):
+            continue
+        after = found[1]
+        yield Span(tokens.starts[at], tokens.ends[after - 1]), found[0]
 
 
 def _figures(tokens: Tokens, at: int, last: int, words: TimeWords) -> Iterator[Item]:

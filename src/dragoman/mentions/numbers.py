@@ -8,7 +8,6 @@ from math import inf
 from dragoman.knowledge.numbers import NumberWords
 from dragoman.mentions.tokens import Tokens
 
-
 LONGEST_WORD = 80  # letters of a number in one word
 LONGEST_FIGURE = 30  # characters; longer runs of digits are no numbers of anything
 
