@@ -45,6 +45,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         passives=support.passives,
         during=support.during,
         actives=support.actives,
+        movers=support.movers,
         descriptions=frozenset().union(*load_coreference(lang).descriptions.values()),
     )
     found: list[Frame] = []

@@ -13,11 +13,13 @@ REFLEXIVE = " "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One lemma of an entry. `particle` is what stands apart from this form ("valt ... aan"), None where nothing does."""
+    """One lemma of an entry. `particle` is what stands apart from this form ("valt ... aan"), None where nothing does; `participle`: this
+    form is one."""
 
     entry: Entry
     particle: str | None = None
     separable: bool = False
+    participle: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +77,16 @@ def _forms(entry: Entry, lemma: str, inflection: Inflection) -> list[tuple[str, 
 def verb_forms(lemma: str, inflection: Inflection, entry: Entry) -> list[tuple[str, Unit]]:
     """All written forms of a verb lemma; those whose particle stands apart carry it in their unit."""
     particle, base = inflection.split_lemma(lemma)
+    participles = {form.casefold() for form in inflection.participles(lemma)}
+
+    def unit(form: str, *, apart: str | None = None) -> tuple[str, Unit]:
+        return form, Unit(entry=entry, particle=apart, separable=particle is not None, participle=apart is None and form in participles)
+
     if particle is None:
-        return [(form.casefold(), Unit(entry=entry)) for form in inflection.forms(base)]
+        return [unit(form.casefold()) for form in inflection.forms(base)]
     joined = [form.casefold() for form in inflection.joined_forms(lemma)]
     apart = [form.casefold() for form in inflection.forms(base)]
-    return [(form, Unit(entry=entry, separable=True)) for form in joined] + [
-        (form, Unit(entry=entry, particle=particle, separable=True)) for form in apart
-    ]
+    return [unit(form) for form in joined] + [unit(form, apart=particle) for form in apart]
 
 
 def _phrase_forms(phrase: str, inflection: Inflection) -> frozenset[str]:

@@ -33,6 +33,7 @@ class Scene:
     passives: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
     actives: frozenset[str] = frozenset()
+    movers: frozenset[str] = frozenset()
     own: frozenset[int] = frozenset()
     event: str = ""
 
@@ -113,6 +114,8 @@ def is_passive(scene: Scene, verb: Word) -> bool:
     helpers = [*tree.children(verb), *([head] if head is not None and verb.dep in {"xcomp", "advcl", "ccomp"} else [])]
     if not any(w.form.casefold() in scene.passives and w.pos in {"AUX", "VERB"} for w in helpers):
         return False
+    if verb.form.casefold() not in scene.movers and not any("Reflex" in c.feats for c in tree.children(verb)):
+        return True  # what is no verb of motion or change makes its perfect with another auxiliary
     near = {verb.index, *(w.index for w in helpers)}
     return any(
         w.mention is not None and (tree.case(w) or preposition_before(scene, w)) in scene.agent_words and w.head in near

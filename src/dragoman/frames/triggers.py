@@ -78,6 +78,8 @@ def _can_be(tree: Tree, word: Word, unit: Unit, units: list[Unit]) -> bool:
     """Whether a word stands where a unit of its part of speech can, by its tag or, where the tag is wrong, by its place."""
     kind = unit.entry.kind
     if kind == "verb":
+        if word.pos == "ADJ" and not unit.participle and unit.particle is None:
+            return _is_mistagged_verb(tree, word, units)  # "is dood" is no form of "doden"
         return not _is_perfect(tree, word) and (word.pos in _POS[kind] or _is_mistagged_verb(tree, word, units))
     if kind == "noun":
         return word.pos in _POS[kind] or _is_mistagged_noun(tree, word, units)
@@ -90,7 +92,7 @@ def _can_be(tree: Tree, word: Word, unit: Unit, units: list[Unit]) -> bool:
 def _is_perfect(tree: Tree, word: Word) -> bool:
     """Whether a word only makes a perfect or passive of a participle ("heeft ... opgegeven")."""
     verb = tree.head(word)
-    return word.dep in {"aux", "aux:pass"} and verb is not None and verb.feats.get("VerbForm") == "Part"
+    return word.pos == "AUX" and word.dep in {"aux", "aux:pass"} and verb is not None and verb.feats.get("VerbForm") == "Part"
 
 
 def _is_mistagged_noun(tree: Tree, word: Word, units: list[Unit]) -> bool:
@@ -124,7 +126,7 @@ def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
     if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X", "ADJ"}:
         return False
     if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and (word.head < 0 or not _has_finite(tree)):
-        return not any(c.dep in {"det", "case", "amod"} and c.mention is None for c in tree.children(word))
+        return not any(c.dep in {"det", "case", "amod", "cop"} and c.mention is None for c in tree.children(word))
     if word.pos == "ADJ":
         return False
     return (
@@ -169,7 +171,7 @@ def _closes(tree: Tree, word: Word) -> bool:
     """Whether nothing that the word could govern follows: it ends its clause."""
     following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
     if following is not None and following.pos == "ADP":
-        return following.dep != "mark"  # "weg te halen": the particle is the infinitive's
+        return following.dep != "mark" or following.head != following.index + 1  # "weg te halen": the particle is the infinitive's
     if any(child.index > word.index and child.pos in {"NOUN", "PROPN", "PRON"} for child in tree.children(word)):
         return False
     if word.dep == "case" and word.head > word.index:
@@ -237,7 +239,7 @@ def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, 
 def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
     """The verb that carries a noun of event, with the status that it gives; a verb carries itself."""
     tree = scene.tree
-    if entry.kind == "verb" and word.dep in AUXILIARIES and word.pos == "AUX" and (verb := tree.head(word)) is not None:
+    if entry.kind == "verb" and word.dep in AUXILIARIES and (verb := tree.head(word)) is not None:
         return verb, None
     if entry.kind == "adj" and word.dep == "case" and (holder := tree.head(word)) is not None:
         return holder, None

@@ -53,6 +53,15 @@ class Inflection:
             return frozenset()
         return frozenset(particle + form for form in self._base_forms(base))
 
+    def participles(self, lemma: str) -> frozenset[str]:
+        """The past participles of a verb, bare and inflected, joined with its particle."""
+        particle, base = self.split_lemma(lemma)
+        strong = self._strong(base)
+        stems = _variants(base, self._stems)
+        bare = ({strong[2]} if strong else set()) | (set() if base in self._verbs else self._participles(base, stems))
+        inflected = self._verb.get("participle_inflected", "{participle}")
+        return frozenset((particle or "") + form for p in bare for form in (p, inflected.format(participle=p)))
+
     def noun_forms(self, noun: str) -> frozenset[str]:
         """A noun in singular and plural; given a plural, that one too."""
         return frozenset({noun} | _variants(noun, self._plural))

@@ -14,6 +14,7 @@ class Neutral:
     """Plain words that stand in for protected phrases while a sentence is parsed."""
 
     time: str
+    length: str
     person: str
     person_noun: str
     people_noun: str

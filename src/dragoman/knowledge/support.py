@@ -9,12 +9,13 @@ from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import load_inflection
 from dragoman.knowledge.verbs import VerbTable
 
-WORDS = ("complementizers", "agents", "between", "occasions", "genitive", "relational", "passives", "actives", "during", "place", "topic", "where")
+WORDS = ("complementizers", "agents", "between", "occasions", "genitive", "relational", "passives", "actives", "movers", "during", "place", "topic", "where")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """`carries` tells the status of verbs whose object is the event, `subject` that of verbs whose subject it is."""
+    """`carries` tells the status of verbs whose object is the event, `subject` that of verbs whose subject it is; `movers` holds the
+    participles of verbs whose perfect looks like a passive ("is gekomen")."""
 
     carries: VerbTable[str]
     subject: VerbTable[str]
@@ -26,6 +27,7 @@ class Support:
     relational: frozenset[str]
     passives: frozenset[str]
     actives: frozenset[str]
+    movers: frozenset[str]
     during: frozenset[str]
     place: frozenset[str]
     topic: frozenset[str]
@@ -44,4 +46,5 @@ def load_support(lang: str) -> Support:
         for name in words:
             words[name] |= frozenset(table.get("words", {}).get(name, ()))
     inflection = load_inflection(lang)
+    words["movers"] = frozenset(form.casefold() for lemma in words["movers"] for form in inflection.participles(lemma))
     return Support(carries=VerbTable(verbs["support"], inflection), subject=VerbTable(verbs["subject"], inflection), **words)

@@ -14,7 +14,7 @@ _NAMES = frozenset({"state", "organisation", "set", "vague", "metonym"})
 
 def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors: dict[int, ActorMention], neutral: Neutral) -> Protected:
     """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
-    guards = [Guard(span=t.span, neutral=neutral.time, number=n, is_time=True) for n, t in times.items()]
+    guards = [Guard(span=t.span, neutral=neutral.length if t.type == "DURATION" else neutral.time, number=n, is_time=True) for n, t in times.items()]
     guards += [
         Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n, noun=_noun(a, text))
         for n, a in actors.items()

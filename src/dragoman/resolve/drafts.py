@@ -33,6 +33,8 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         actor = spoken(frame, speech, reading)
     recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
     recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))  # nobody does it to himself
+    if frame.event in VERBAL:
+        recipient = tuple(p for p in recipient if not _is_own(p, actor, reading))
     definite = frame.kind == "noun" and _is_definite(tree, frame)
     times = [t for word in times_of(frame, tree, reading.quantity_words) if (t := reading.time(word, claim)) is not None]
     when = next((t.when for t in times if t.when), None)
@@ -120,6 +122,14 @@ def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
     if word.form.casefold() in reading.speech_words.first_person:
         return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
     return reading.referents.get(argument.word)
+
+
+def _is_own(party: Party, actor: tuple[Party, ...], reading: SentenceReading) -> bool:
+    """Whether a party is only what the doer has: "weigert [zijn troepen] terug te trekken"."""
+    if all(party.entity.code != a.entity.code for a in actor):
+        return False
+    word = next((w for w in reading.tree if w.span == party.span), None)
+    return word is not None and any(c.dep == "nmod:poss" and c.mention is None for c in reading.tree.children(word))
 
 
 def _armed(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
