@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dragoman.merge.visits import as_visit
+from dragoman.merge.parts import as_visit
 
 from dragoman.merge.same import same_event
 from dragoman.merge.within import merge

@@ -14,7 +14,7 @@ _NAMES = frozenset({"state", "organisation", "set", "vague", "metonym"})
 
 def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors: dict[int, ActorMention], neutral: Neutral) -> Protected:
     """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
-    guards = [Guard(span=t.span, neutral=neutral.length if t.type == "DURATION" else neutral.time, number=n, is_time=True) for n, t in times.items()]
+    guards = [Guard(span=t.span, neutral=_neutral_time(t, text, sentence.span, neutral), number=n, is_time=True) for n, t in times.items()]
     guards += [
         Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n, noun=_noun(a, text))
         for n, a in actors.items()
@@ -25,6 +25,15 @@ def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors
         if not kept or guard.span.start >= kept[-1].span.end:
             kept.append(guard)
     return Protected(sentence=sentence.number, text=text, span=sentence.span, guards=tuple(kept))
+
+
+def _neutral_time(mention: TimeMention, text: str, sentence: Span, neutral: Neutral) -> str:
+    """The word for a time: an adverb, but an adjective of length ("een driedaags bezoek") stays what it is."""
+    if mention.type != "DURATION":
+        return neutral.time
+    own = mention.span.of(text)
+    determined = _before(text, sentence.start, mention.span.start) in neutral.determiners
+    return own if determined and " " not in own else neutral.length
 
 
 def _neutral_actor(mention: ActorMention, text: str, sentence: Span, neutral: Neutral) -> str:
