@@ -115,14 +115,18 @@ def _ordinal_together(word: str, words: TimeWords) -> int | None:
     return None
 
 
+def _may_be_ordinal(word: str, words: TimeWords) -> bool:
+    numbers = words.numbers
+    return word in numbers.ordinals or word in numbers.kinds or word[0].isdecimal() or word.endswith(numbers.ordinal_endings)
+
+
 def find_ordinals(text: str, words: TimeWords, times: tuple[TimeMention, ...]) -> Iterator[tuple[Span, int]]:
     """The ordinals of a text outside its time expressions, in order."""
     tokens, after = tokens_of(text), 0
     starts = [time.span.start for time in times]
     for at, word in enumerate(tokens.folded):
-        if at < after or not (word in words.numbers.ordinals or word[0].isdecimal() or word.endswith(words.numbers.ordinal_endings)):
-            if word not in words.numbers.kinds or at < after:
-                continue
+        if at < after or not _may_be_ordinal(word, words):
+            continue
         found = read_ordinal(tokens, at, len(tokens), words)
         before = bisect_right(starts, tokens.starts[at]) - 1
         if found is None or (before >= 0 and times[before].span.end > tokens.starts[at]):

@@ -15,17 +15,20 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class TimeForm:
     """What an expression says before anybody knows when it was said.
 
-    kind    points: "now", "day" (amount days on), "weekday", "ago" and "ahead" (amount units), "shift" (amount units from `base`), "earlier"
-            (the date that the text set last), "calendar", "holiday", "clock"; stretches: "unit" (a whole week, month, year), "month", "year",
-            "decade", "century", "season", "quarter", "half", "week" (by number, or that of `base`), "past_span", "next_span", "within",
-            "past_days", "next_days", "rest" (later this week), "early" (earlier this week), "to_date", "nth" (weekday or unit of `base`);
-            made of others: "range", "both" and "either" (`base` and `to`), "bound" (since, until, before or after `base`);
-            no date: "length", "set", "unknown"
-    which   how it lies: "last" (the nearest before), "previous" (of the week before), "this", "coming" (the nearest after), "next" (of the
-            week after), "course"; of a bound "since", "until", "before", "after"
-    unit    D, W, WE (weekend), M, Q, H (half a year), Y, DE, C; TH, TM, TS, TQ for hours, minutes, seconds, quarters of an hour
+    kind    points: "now", "day" (amount days on), "weekday", "ago" and "ahead" (amount units), "shift" (amount units from
+            `base`), "earlier" (the date that the text set last), "calendar", "holiday", "clock"; stretches: "unit" (a whole week,
+            month, year), "same" (that around the date set last), "month", "year", "decade", "century", "season", "quarter",
+            "half", "week" (by number, or that of `base`), "part" (`mod` of `base`), "nth" (weekday or unit of `base`),
+            "past_span", "next_span", "within", "past_days", "next_days", "rest" (later this week), "early" (earlier this
+            week), "to_date", "for" (amount units from `base`); made of others: "range", "both" and "either" (`base` and
+            `to`), "bound" (since, until, before or after `base`); no date: "length", "set", "unknown"
+    which   how it lies: "last" (the nearest before), "previous" (of the week before), "this", "coming" (the nearest after),
+            "next" (of the week after), "course"; from another date "after", "before"; of a bound "since", "until", "before",
+            "after", "for"; of a length "since" (it still lasts)
+    unit    D, W, FN (fortnight), WE (weekend), M, Q, Y, DE, C; TH, TM, TS, TQ for hours, minutes, seconds, quarters of an hour
     amount  None for a vague number, which may have `low` and `high`; `about` where the words make it approximate
-    part    of the day: MO, AF, EV, NI, or a time "T20:00"; `mod` of a stretch: START, MID, END
+    part    of the day: MO, AF, EV, NI, or a time "T20:00"; `mod` of a stretch: START, MID, END, FIRST and SECOND (half)
+    name    of a holiday "easter"; "pm"; "loose" for what dates no event ("now"); "ahead" for what lies in the rest of a day
     """
 
     kind: str

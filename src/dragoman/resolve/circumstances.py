@@ -167,7 +167,7 @@ def quantities_of(
             role = "other"
         if role == "none" or (counted.index not in near and role not in CASUALTIES):
             continue
-        if role == "other" and not _acted_on(tree, counted, trigger, predicate, frame):
+        if role == "other" and (quantity.unit is None or not _acted_on(tree, counted, trigger, predicate, frame)):
             continue
         yield _value(quantity, "deployed" if role == "other" and frame.event == "MOBILIZE" else role), quantity.span
 

@@ -45,7 +45,9 @@ def _set_of_month(form: TimeForm, resolve: Resolve) -> DateValue | None:
 
 
 def bounded(value: DateValue, which: str | None) -> DateValue | None:
-    """Since, until, before or after a date. Before and after leave the date itself out."""
+    """Since, until, before or after a date; "for" is that date, or else before it. Before and after leave the date itself out."""
+    if which == "for" and value.first is not None:
+        return replace(value, candidates=((value.first, value.last), (None, value.first - timedelta(days=1))))
     if which in {"since", "after"}:
         day = value.first if which == "since" else value.last
         if day is None:
