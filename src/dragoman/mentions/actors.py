@@ -161,7 +161,8 @@ class _Finder:
             return title.sector
         partly = owner.sector == PARTLY_RECOGNISED and title.sector == "GOV"
         borrowed = title.office in sectors.borrowing and title.sector == "GOV" and owner.entity is not None
-        if owner.sector in sectors.armed or partly or (title.office in sectors.borrowing and owner.entity is None):
+        of_group = owner.entity is None and (title.office in sectors.borrowing or title.sector == "GOV")
+        if owner.sector in sectors.armed or partly or of_group:
             return owner.sector
         return owner.sector if borrowed and owner.entity not in self._tables.states else title.sector
 

@@ -79,7 +79,8 @@ class Persons:
         earlier = self._known.get(self._bare(here.words[last]))
         if earlier is not None and earlier.name is not None and self._is_same(at, last, earlier.name):
             return self._again(at, last, earlier)
-        return self._plain(at, last) if word not in self._particles and not here.begins_sentence(at) else (None, at)
+        named = word not in self._particles and not here.begins_sentence(at)
+        return self._plain(at, last) if named or here.tables.people.outer(here.span(at, last).of(here.text)) else (None, at)
 
     def _alone(self, at: int) -> Found | None:
         """A family name by itself: of who was named before, or of a known person."""

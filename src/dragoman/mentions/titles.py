@@ -150,7 +150,7 @@ class Titles:
         codes = tuple(self._tables.states[state].code for state in states)
         if codes and piece is None:
             return self._unknown_owner(cursor, codes)
-        if piece is None or piece.possessor is not None or title.office not in self._sectors.borrowing:
+        if piece is None or piece.possessor is not None or not (codes or title.office in self._sectors.borrowing):
             return None
         return Owner(last=piece.last, states=codes, sector=piece.title.sector)
 
