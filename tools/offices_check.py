@@ -21,20 +21,20 @@ SOLE = {
 SEVERAL = {("SMR", STATE): "two captains regent", ("AND", STATE): "two co-princes", ("BIH", STATE): "a presidency of three"}
 OFFICES = SOLE | {
     "ambassador", "assistant_secretary", "brexit_negotiator", "chief_executive", "cleric", "commander_in_ukraine", "commerce_minister",
-    "commissioner", "commissioner_human_rights", "deputy_defence_minister", "deputy_foreign_minister", "deputy_head_of_body", "deputy_head_of_government",
-    "deputy_head_of_state", "deputy_mission_chief", "development_minister", "diplomatic_adviser", "director_national_intelligence",
-    "economy_minister", "emergencies_director", "energy_minister", "founder", "guards_commander", "head_of_presidential_office", "head_of_union",
-    "justice_minister",
-    "leader_gaza", "leader_of_administration", "mayor", "member_of_parliament", "migration_minister", "military_commander",
-    "military_committee_chair", "military_ruler", "negotiator", "nuclear_chief", "opposition_leader", "paramount_leader",
-    "parliament_speaker", "party_leader", "political_chief", "presidential_adviser", "prosecutor", "quds_commander", "regional_leader",
-    "security_council_deputy_chair", "security_council_secretary", "security_minister", "security_service_chief", "senate_speaker",
-    "senior_official", "special_envoy", "special_rapporteur", "spokesperson", "strategic_affairs_minister", "theatre_commander",
-    "top_diplomat", "under_secretary", "vice_president", "weapons_inspector",
+    "commissioner", "commissioner_human_rights", "deputy_defence_minister", "deputy_foreign_minister", "deputy_head_of_body",
+    "deputy_head_of_government", "deputy_head_of_state", "deputy_mission_chief", "development_minister", "diplomatic_adviser",
+    "director_national_intelligence", "economy_minister", "emergencies_director", "energy_minister", "founder", "guards_commander",
+    "head_of_presidential_office", "head_of_union", "justice_minister", "leader_gaza", "leader_of_administration", "mayor",
+    "member_of_parliament", "migration_minister", "military_commander", "military_committee_chair", "military_ruler", "negotiator",
+    "nuclear_chief", "opposition_leader", "paramount_leader", "parliament_speaker", "party_leader", "political_chief",
+    "presidential_adviser", "prosecutor", "quds_commander", "regional_leader", "security_council_deputy_chair",
+    "security_council_secretary", "security_minister", "security_service_chief", "senate_speaker", "senior_official", "special_envoy",
+    "special_rapporteur", "spokesperson", "strategic_affairs_minister", "theatre_commander", "top_diplomat", "under_secretary",
+    "vice_president", "weapons_inspector",
 }  # fmt: skip
 ONTOLOGY = Path(__file__).resolve().parents[1] / "src/dragoman/ontology"
 PARTIAL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-SOURCES = {"own", "factbook", "reign", "both"}
+SOURCES = {"own", "factbook", "reign", "both", "wikidata"}
 
 
 def single(term: Term) -> bool:

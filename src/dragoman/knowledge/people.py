@@ -92,7 +92,6 @@ class People:
                 self._spelled.setdefault(skeleton(given), []).append(term)
         return self._spelled.get(key, [])
 
-
     def outer(self, name: str) -> list[Term]:
         """The terms of who has the first and the last part of a name, where names between are left out or added."""
         if self._outer is None:
