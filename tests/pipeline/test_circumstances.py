@@ -74,3 +74,25 @@ def test_an_adjective_of_length_belongs_to_its_noun(dutch):
 def test_the_toll_may_stand_in_the_next_sentence(dutch):
     (attack,) = records("Zweden heeft vrijdag de haven van Oslo aangevallen. Zeker twaalf mensen kwamen om het leven.", dutch)
     assert [(q.value, q.role) for q in attack.quantity] == [(12, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("De ministers van Noorwegen en Finland spraken elkaar de voorbije dagen drie keer.", 3),
+        ("De Noorse premier voerde gisteren twee gesprekken met de Finse president.", 2),
+        ("De Noorse premier sprak gisteren met de Finse president.", None),
+    ],
+)
+def test_how_many_times(text, count, dutch):
+    (met,) = [r for r in records(text, dutch) if r.event == "CONSULT"]
+    assert met.count == count
+
+
+def test_what_is_said_on_a_day_did_not_happen_on_it(dutch):
+    sent, refused = (
+        records("Noorwegen heeft schepen naar IJsland gestuurd, zei de premier dinsdag.", dutch),
+        records("Noorwegen weigert wapens te leveren aan Zweden, zei de Noorse premier dinsdag.", dutch),
+    )
+    assert [r.date for r in sent if r.event == "MOBILIZE"] == [None]
+    assert [r.date for r in refused if r.event == "REJECT"] == ["2024-03-05"]

@@ -10,8 +10,10 @@ from dragoman.knowledge.files import language_files, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityWords:
-    """Folded unit or word -> role (killed, wounded, detained, deployed; "none" for measures); `during`: prepositions of an event at
-    which something else happened; `genitive`: those that tie to the noun before."""
+    """Folded unit or word -> role (killed, wounded, detained, deployed; "none" for measures, "times" for how often).
+
+    `during`: prepositions of an event at which something else happened; `genitive`: those that tie to the noun before.
+    """
 
     units: dict[str, str]
     words: dict[str, str]

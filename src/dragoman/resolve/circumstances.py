@@ -165,7 +165,7 @@ def quantities_of(
         role = _role(tree, counted, quantity, words)
         if role == "deployed" and frame.event != "MOBILIZE":
             role = "other"
-        if role == "none" or (counted.index not in near and role not in CASUALTIES):
+        if role in {"none", "times"} or (counted.index not in near and role not in CASUALTIES):
             continue
         if role == "other" and (quantity.unit is None or not _acted_on(tree, counted, trigger, predicate, frame)):
             continue
@@ -201,7 +201,7 @@ def _value(quantity: QuantityMention, role: str) -> QuantityValue:
 def _role(tree: Tree, counted: Word, quantity: QuantityMention, words: QuantityWords) -> str:
     """What became of the counted: by its own word, by an adjective on it, by the predicate above it with what stands beside that."""
     unit = words.units.get((quantity.unit or "").casefold())
-    if quantity.money or unit in {"killed", "wounded", "none"}:
+    if quantity.money or unit in {"killed", "wounded", "none", "times"}:
         return "money" if quantity.money else str(unit)
     beside = next((words.words[c.form.casefold()] for c in tree.children(counted) if c.form.casefold() in words.words), None)
     return beside or _above(tree, counted, words) or unit or "other"
@@ -264,9 +264,18 @@ def toll(tree: Tree, quantities: tuple[QuantityMention, ...], words: QuantityWor
             yield _value(quantity, role), quantity.span
 
 
-def count_of(frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...]) -> tuple[int, Span] | None:
-    """How many such events a noun tells of: "drie gesprekken"."""
+def count_of(
+    frame: Frame, tree: Tree, quantities: tuple[QuantityMention, ...], words: QuantityWords | None = None
+) -> tuple[int, Span] | None:
+    """How many such events the words tell of: "drie gesprekken", "spraken elkaar drie keer"."""
     for quantity in quantities:
-        if _counts_event(frame, tree, quantity) and isinstance(quantity.value, int) and quantity.value > 1:
+        counts = _counts_event(frame, tree, quantity) or (words is not None and _repeats(frame, tree, quantity, words))
+        if counts and isinstance(quantity.value, int) and quantity.value > 1:
             return quantity.value, quantity.number
     return None
+
+
+def _repeats(frame: Frame, tree: Tree, quantity: QuantityMention, words: QuantityWords) -> bool:
+    """Whether a number says how many times its verb happened."""
+    counted = _counted(tree, quantity) if words.units.get((quantity.unit or "").casefold()) == "times" else None
+    return counted is not None and counted.head == frame.predicate

@@ -42,7 +42,7 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         claim = replace(claim, status="future", rules=(*claim.rules, "present tense with a day ahead"))
     duration = next((t for t in times if t.duration), None)
     place, place_span = _place(frame, reading)
-    count = count_of(frame, tree, reading.quantities)
+    count = count_of(frame, tree, reading.quantities, reading.quantity_words)
     clause = _clause_span(frame, tree)
     refused = frame.negated_as is not None and claim.status == "negated"
     if refused:
