@@ -207,7 +207,7 @@ def _is_brought_by(tree: Tree, word: Word, words: SpeechWords) -> bool:
 def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
     """ "Volgens X ...", "..., aldus X": the clause that it hangs on is X's word."""
     for word in tree:
-        found = _source_after(tree, word) if word.form.casefold() in words.according else None
+        found = _source_after(tree, word) if _words_from(tree, word) & words.according else None
         if found is None:
             continue
         source = _author(tree, found, words)
@@ -219,6 +219,13 @@ def _according(tree: Tree, words: SpeechWords) -> Iterator[Speech]:
             predicate=None,
             scope=tree.span(tree.subtree(clause) if clause.dep in _NARROW else _own_clause(tree, clause)),
         )
+
+
+def _words_from(tree: Tree, word: Word) -> frozenset[str]:
+    """A word alone, and with the one behind it: "volgens", "according to"."""
+    form = word.form.casefold()
+    following = tree.words[word.index + 1].form.casefold() if word.index + 1 < len(tree.words) else ""
+    return frozenset({form, f"{form} {following}"})
 
 
 def _source_after(tree: Tree, word: Word) -> Word | None:

@@ -119,11 +119,12 @@ def _inside(scene: Scene, noun: Word, role: str) -> list[Word]:
         kind = scene.mentions[word.mention].kind
         if kind == "nationality" and role in ACTING and scene.event not in FORCE:
             continue  # "de Britse zangeres" speaks for no state
-        whose = kind == "nationality" or word.dep == "nmod:poss" or tree.case(word) in {"van", "of", None}
-        if role in ACTING and (kind == "place" or not whose):
+        case = tree.case(word)
+        whose = kind == "nationality" or word.dep == "nmod:poss" or case is None or case in scene.genitive
+        if role in ACTING and (kind == "place" or not (whose or case in scene.agent_words)):
             continue
-        ranked.append((not whose, word.index, word))
-    return [word for _, _, word in sorted(ranked)][:1]
+        ranked.append((case not in scene.agent_words, not whose, word.index))  # "de inval in X door Y" is Y's
+    return [tree.words[index] for _, _, index in sorted(ranked)][:1]
 
 
 def _fellows(scene: Scene, argument: Argument) -> Iterator[Argument]:

@@ -42,6 +42,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         topics=support.topic,
         genitive=support.genitive,
         relational=support.relational,
+        possessive=support.possessive,
         passives=support.passives,
         during=support.during,
         actives=support.actives,

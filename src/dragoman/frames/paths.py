@@ -225,6 +225,18 @@ def _possessor(scene: Scene, noun: Word, name: str) -> Iterator[Found]:
             yield Found(word=child, weight=NEAR)
     if name == "nat":
         yield from _nationality_before(scene, noun)
+    else:
+        yield from _genitive_before(scene, noun)
+
+
+def _genitive_before(scene: Scene, noun: Word) -> Iterator[Found]:
+    """A name with the mark of a genitive before the noun, over adjectives and nouns: "Poland's harsh criticism"."""
+    at = noun.index - 1
+    while at >= 0 and scene.tree.words[at].mention is None and scene.tree.words[at].pos in {"ADJ", "NOUN", "NUM", "ADV"}:
+        at -= 1
+    word = scene.tree.words[at] if at >= 0 else None
+    if word is not None and word.mention is not None and word.form.endswith(tuple(scene.possessive)):
+        yield Found(word=word, weight=NEAR)
 
 
 def _nationality_before(scene: Scene, noun: Word) -> Iterator[Found]:

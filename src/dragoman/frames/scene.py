@@ -29,6 +29,7 @@ class Scene:
     topics: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
+    possessive: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()

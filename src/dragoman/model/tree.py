@@ -124,7 +124,8 @@ class Tree:
     def is_passive(self, verb: Word) -> bool:
         """Whether the predicate is passive by its relations."""
         deps = {c.dep for c in self.children(verb) if c.pos != "PRON" or c.dep != "aux:pass"}
-        return bool(deps & {"aux:pass", "obl:agent"}) or ("nsubj:pass" in deps and "nsubj" not in deps)
+        by = "obl:agent" in deps and not ("nsubj" in deps and "obj" in deps)  # "investigates [crimes by X]" is active
+        return "aux:pass" in deps or by or ("nsubj:pass" in deps and "nsubj" not in deps)
 
     def finite(self, verb: Word) -> Word | None:
         """The finite word of a predicate: itself or an auxiliary."""

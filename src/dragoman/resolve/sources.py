@@ -60,9 +60,14 @@ def voices_of(frame: Frame, speech: Speech | None, reading: SentenceReading) -> 
 def spoken(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[Party, ...]:
     """The one on whose word a clause stands, as the doer of a demand, a verdict or a threat that it utters."""
     source = next(iter(voices_of(frame, speech, reading)), None)
-    if source is None or source.entity.sector in {OUTLET, None}:
+    if source is None:
         return ()
-    return (Party(entity=source.entity, span=source.span, how="spoken", sure=SURE_SPOKEN),)
+    entity = source.entity
+    if (entity.id or "").startswith("place:"):  # a capital that says is its government
+        entity = replace(entity, sector="GOV", id=f"state:{entity.code}")
+    if entity.sector in {OUTLET, None}:
+        return ()
+    return (Party(entity=entity, span=source.span, how="spoken", sure=SURE_SPOKEN),)
 
 
 def is_said_within(frame: Frame, speech: Speech | None, reading: SentenceReading) -> bool:
