@@ -108,8 +108,11 @@ def load_times(lang: str) -> TimeWords:
 
 
 def _rule(table: dict[str, Any]) -> TimeRule:
+    """A rule of a table. A date on conditions is an expression of its own, never a part of another: its category is "alone"."""
     conditions = {name: tuple(table.get(name, ())) for name in ("after", "followed", "unfollowed")}
-    return TimeRule(name=table["name"], form=_nested(table.get("form", {})), only=table.get("only"), **conditions)
+    only = table.get("only")
+    name = "alone" if table["name"] == "date" and (only or any(conditions.values())) else table["name"]
+    return TimeRule(name=name, form=_nested(table.get("form", {})), only=only, **conditions)
 
 
 def _vocabulary(literals: set[str], lexicon: dict[str, Any], numbers: NumberWords) -> frozenset[str]:

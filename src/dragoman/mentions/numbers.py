@@ -69,7 +69,8 @@ def _from_figure(tokens: Tokens, at: int, last: int, words: NumberWords) -> tupl
         return None
     if at + 1 < last and tokens.folded[at] == "/" and tokens.touching(at) and tokens.folded[at + 1].isdecimal():
         parts = figure(tokens.folded[at + 1], ".") or 0
-        return (Number(value=_whole(value / parts)), at + 2) if value < parts else None
+        if value < parts:
+            return Number(value=_whole(value / parts)), at + 2
     factor = _suffix(tokens, at, words) if at < last and tokens.touching(at) else None
     if factor:
         return Number(value=_whole(value * factor)), at + 1

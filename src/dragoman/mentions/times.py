@@ -10,7 +10,7 @@ from dragoman.mentions.tokens import Tokens, tokens_of
 from dragoman.model.span import Span
 from dragoman.model.time import TimeForm, TimeMention, TimexType
 
-FINAL = ("date", "length", "set", "none")
+FINAL = ("date", "alone", "length", "set", "none")
 LONGEST_RUN = 40  # tokens of one run that are looked at together
 _DAYPARTS = frozenset({"MO", "AF", "EV", "NI"})
 
