@@ -38,7 +38,7 @@ class Name:
 class ActorTables:
     """All tables of a language: proper names, adjectives of states, titles whole and as last part of a compound.
 
-    `adjectives` gives ids of states by written form; `people`, `bodies`, `states` and `places` what is known of each.
+    `adjectives` gives ids of states by written form, `local` codes by the adjective of a city; `people`, `bodies`, `states` and `places` what is known of each.
     """
 
     names: PhraseTable[Name]
@@ -49,6 +49,7 @@ class ActorTables:
     states: dict[str, State]
     bodies: dict[str, tuple[Body, ...]]
     places: dict[str, Place]
+    local: dict[str, str]
     naming: Naming
     sectors: Sectors
 
@@ -90,6 +91,7 @@ def load_actors(lang: str) -> ActorTables:
         states=states,
         bodies=bodies,
         places={name.casefold(): place for place in reversed(places) for name in place.names},
+        local=_local(places, naming),
         naming=naming,
         sectors=load_sectors(),
     )
@@ -102,6 +104,17 @@ def _adjectives(words: list[StateWords], inflection: Inflection) -> list[tuple[s
             for form in inflection.adjective_forms(adjective):
                 found.setdefault(form, (state.id,))
     return list(found.items())
+
+
+def _local(places: Iterable[Place], naming: Naming) -> dict[str, str]:
+    """The code of the state by the adjective of a city; the first of several cities counts."""
+    found: dict[str, str] = {}
+    for place in places:
+        if place.kind == "city" and place.code:
+            for name in place.names:
+                for form in naming.local_forms(name):
+                    found.setdefault(form, place.code)
+    return found
 
 
 def _state_names(words: list[StateWords], states: dict[str, State], inflection: Inflection) -> Iterator[tuple[str, Name]]:

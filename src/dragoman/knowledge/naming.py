@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,7 @@ class Naming:
     modifiers     adjectives between nationality and title: "de Duitse demissionaire kanselier"
     ambiguous     family names of known people that are words, places or first names: alone they are nobody
     no_names      words with a capital that are no part of a name: "Monday"
+    local         rules (pattern, replacement) that make the adjective of a city: "Rotterdamse politie"
     spaced        whether nouns of a compound stand apart: "police chief"
     """
 
@@ -34,21 +36,28 @@ class Naming:
     modifiers: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
+    local: tuple[tuple[str, str], ...] = ()
     spaced: bool = False
+
+    def local_forms(self, place: str) -> set[str]:
+        """The adjectives of a city by the rules; too many rather than too few."""
+        return {re.sub(pattern, written, place, count=1) for pattern, written in self.local if re.search(pattern, place)}
 
 
 @cache
 def load_naming(lang: str) -> Naming:
     """The words of a language; none where it has no such file. Raises KnowledgeError for an unknown key."""
     merged: dict[str, list[str]] = {}
+    local: list[tuple[str, str]] = []
     spaced = False
     for path in language_files(lang, "names.toml"):
         data = read_toml(path)
         spaced = bool(data.pop("spaced", spaced))
+        local += [(pattern, written) for pattern, written in data.pop("local", ())]
         unknown = [Fault(file=path, entry=key, message="unknown list") for key in data if key not in Naming.__dataclass_fields__]
         if unknown:
             raise KnowledgeError(unknown)
         for key, words in data.items():
             merged.setdefault(key, []).extend(words)
     genitive = tuple(merged.pop("genitive", ()))
-    return Naming(genitive=genitive, spaced=spaced, **{key: frozenset(words) for key, words in merged.items()})
+    return Naming(genitive=genitive, local=tuple(local), spaced=spaced, **{key: frozenset(words) for key, words in merged.items()})

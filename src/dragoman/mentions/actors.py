@@ -84,6 +84,10 @@ class _Finder:
         piece = self._titles.behind(cursor) if ids else self._titles.at(at)
         if piece is not None:
             return self._titled(_Start(at=at, owner=self._people_of(ids, cursor - 1)), piece)
+        code = self._tables.local.get(self._here.words[at])
+        local = self._titles.behind(at + 1) if code else None
+        if code and local is not None:
+            return self._titled(_Start(at=at, owner=Owner(last=at, states=(code,))), local)
         if ids and not (hit is not None and hit.last >= cursor - 1 and hit.name.kind == "state"):
             return self._adjective(at, cursor, ids)
         if hit is not None:
