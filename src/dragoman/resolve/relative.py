@@ -12,6 +12,7 @@ from dragoman.resolve import calendar as cal
 
 _STEPS = {"last": -1, "previous": -1, "next": 1, "coming": 1}
 _DAYS = frozenset({"D", "W", "FN", "WE"})
+_HOURS = frozenset({"TH", "TM", "TS", "TQ"})
 
 
 def weekday(form: TimeForm, day: date, tense: str | None) -> DateValue:
@@ -81,6 +82,8 @@ def ago(form: TimeForm, day: date) -> DateValue | None:
     if form.amount is None or form.unit is None or form.unit in {"DE", "C"}:
         return _decades(form, day)
     there = cal.moved(day, form.amount * (-1 if form.kind == "ago" else 1), form.unit)
+    if there == day and form.amount >= 1 and form.unit not in _HOURS:
+        return None  # beyond the calendar
     month, year = cal.month_value(there.year, there.month, "~"), cal.year_value(there.year, "~")
     if form.unit == "Y" and float(form.amount).is_integer():
         return replace(year, candidates=tuple((v.first, v.last) for v in (year, month, cal.day_value(there))))
@@ -105,7 +108,7 @@ def past_span(form: TimeForm, day: date) -> DateValue | None:
         return DateValue(edtf=f"/{day.isoformat()}", last=day, candidates=((None, day), *few))
     first = cal.moved(day, -form.amount, form.unit)
     if first >= day:
-        return cal.day_value(day)
+        return cal.day_value(day) if form.unit in _HOURS else DateValue(edtf=f"/{day.isoformat()}", last=day)
     whole = _whole(form, day, -1)
     return replace(cal.span_value(first, day), candidates=((first, day), (first, day - timedelta(days=1)), *whole))
 
