@@ -17,6 +17,7 @@ from dragoman.coding.records import records_of
 from dragoman.frames.frames import frames
 from dragoman.knowledge.actors import load_actors
 from dragoman.knowledge.claims import load_speech
+from dragoman.knowledge.contexts import load_contexts
 from dragoman.knowledge.coreference import load_coreference
 from dragoman.knowledge.language import load_language
 from dragoman.knowledge.numbers import load_numbers
@@ -84,7 +85,8 @@ class Pipeline:
         """The records of a report. Never raises for what stands in the report: a stage that fails is a Problem."""
         try:
             drafts = self.drafts(report)
-            return Reading(report=report, records=records_of(report, drafts, load_ontology(), answers(drafts, report.text)))
+            answered = answers(drafts, report.text)
+            return Reading(report=report, records=records_of(report, drafts, load_ontology(), answered, load_contexts(self.lang)))
         except Exception as error:  # a hostile report must not stop the others, and must not vanish
             problem = Problem(source=report.source or report.id, stage="coding", reason=f"{type(error).__name__}: {error}")
             return Reading(report=report, problems=(problem,))

@@ -33,7 +33,7 @@ def show(lang: Annotated[str, typer.Option(help="Language.")] = "nl") -> None:
     for event in sorted(units):
         print(f"{event:<10} {units[event]:5d} units {examples[event]:5d} examples")
     print(f"{'all':<10} {sum(units.values()):5d} units {sum(examples.values()):5d} examples in {len(entries)} entries")
-    for name in ("language.toml", "times.toml", "numbers.toml", "status.toml", "speech.toml", "support.toml", "coreference.toml"):
+    for name in ("language.toml", "times.toml", "numbers.toml", "status.toml", "speech.toml", "support.toml", "coreference.toml", "contexts.toml"):
         if not language_files(lang, name):
             print(f"{lang} has no {name}")
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.coding.confidence import confidence
+from dragoman.coding.contexts import contexts_of
 from dragoman.coding.dating import inferred_date, related
+from dragoman.knowledge.contexts import Contexts
 from dragoman.knowledge.ontology import Ontology
 from dragoman.model.draft import Draft, Party, Source
 from dragoman.model.record import Attribution, Evidence, Record, Status, Why
@@ -15,10 +17,16 @@ from dragoman.model.report import Report
 from dragoman.model.span import Span
 
 
-def records_of(report: Report, drafts: list[Draft], ontology: Ontology, answers: Mapping[int, int] | None = None) -> tuple[Record, ...]:
+def records_of(
+    report: Report,
+    drafts: list[Draft],
+    ontology: Ontology,
+    answers: Mapping[int, int] | None = None,
+    contexts: Contexts | None = None,
+) -> tuple[Record, ...]:
     """The records of a report, in the order of the text, with ids that are stable for the same report and program.
 
-    `answers` tells which draft, by its place, answers which.
+    `answers` tells which draft, by its place, answers which; without `contexts` the records have none.
     """
     found: list[Record] = []
     taken: set[str] = set()
@@ -29,7 +37,7 @@ def records_of(report: Report, drafts: list[Draft], ontology: Ontology, answers:
             record = replace(record, id=f"{record.id.rpartition('.')[0] or record.id}.{number}")
             number += 1
         taken.add(record.id)
-        found.append(record)
+        found.append(replace(record, context=contexts_of(record, contexts)) if contexts else record)
     for n, answered in (answers or {}).items():
         found[n] = replace(found[n], responds_to=found[answered].id)
     return related(tuple(replace(record, date_inferred=inferred_date(record, report.published)) for record in found))
