@@ -33,9 +33,9 @@ def show(lang: Annotated[str, typer.Option(help="Language.")] = "nl") -> None:
     for event in sorted(units):
         print(f"{event:<10} {units[event]:5d} units {examples[event]:5d} examples")
     print(f"{'all':<10} {sum(units.values()):5d} units {sum(examples.values()):5d} examples in {len(entries)} entries")
-    for name in ("language.toml", "times.toml", "numbers.toml", "status.toml", "speech.toml", "support.toml", "coreference.toml", "contexts.toml"):
-        if not language_files(lang, name):
-            print(f"{lang} has no {name}")
+    for name in ("language", "times", "numbers", "status", "speech", "support", "coreference", "contexts"):
+        if not language_files(lang, f"{name}.toml"):
+            print(f"{lang} has no {name}.toml")
 
 
 @lexicon.command("test")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -26,11 +27,22 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSONL = "jsonl"
+    PLOVER = "plover"
+    CAMEO = "cameo"
+
+
+# Where the writer of each format lives; imported when it is asked for.
+EXPORTERS = {
+    Format.TEXT: "dragoman.export.chronology:Chronology",
+    Format.JSONL: "dragoman.export.jsonl:JsonLines",
+    Format.PLOVER: "dragoman.export.plover:PloverLines",
+    Format.CAMEO: "dragoman.export.cameo:CameoRows",
+}
 
 
 def read(  # noqa: PLR0917 - a verb's options are its parameters
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text files, .jsonl files, folders, or - for standard input.")],
-    form: Annotated[Format, typer.Option("--format", help="A chronology to read, or one record a line.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="A chronology to read, one record a line, PLOVER or CAMEO.")] = Format.TEXT,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication, whatever the input says.")] = None,
     lang: Annotated[str | None, typer.Option(metavar="TAG", help="Language of the reports, such as nl; else told from the words.")] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
@@ -53,13 +65,9 @@ def read(  # noqa: PLR0917 - a verb's options are its parameters
 
 
 def _exporter(form: Format, out: TextIO) -> Exporter:
-    if form is Format.JSONL:
-        from dragoman.export.jsonl import JsonLines
-
-        return JsonLines(out)
-    from dragoman.export.chronology import Chronology
-
-    return Chronology(out)
+    module, _, name = EXPORTERS[form].partition(":")
+    made: Exporter = getattr(import_module(module), name)(out)
+    return made
 
 
 @contextmanager
