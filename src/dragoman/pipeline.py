@@ -28,8 +28,8 @@ from dragoman.knowledge.times import load_times
 from dragoman.mentions.actors import find_actors
 from dragoman.mentions.quantities import find_quantities
 from dragoman.mentions.times import find_times
-from dragoman.merge.parts import parts
 from dragoman.merge.answers import answers
+from dragoman.merge.parts import parts
 from dragoman.merge.within import merge
 from dragoman.model.draft import Draft
 from dragoman.model.mention import ActorMention, QuantityMention

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dragoman.merge.parts import as_visit
 
+from dragoman.merge.parts import as_visit
 from dragoman.merge.same import same_event
 from dragoman.merge.within import merge
 from dragoman.model.draft import Draft, Party, When

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.frames.arguments import arguments
+from dragoman.frames.authors import author
 from dragoman.frames.complements import complement
 from dragoman.frames.lexical import lexical_index
 from dragoman.frames.paths import follow
@@ -43,6 +44,7 @@ def frames(tree: Tree, mentions: dict[int, ActorMention], lang: str) -> tuple[Fr
         genitive=support.genitive,
         relational=support.relational,
         possessive=support.possessive,
+        documents=support.documents,
         passives=support.passives,
         during=support.during,
         actives=support.actives,
@@ -69,6 +71,8 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
     entry = trigger.entry
     content, is_clause = _content(scene, trigger) if entry.absorbs else (None, False)
     found = arguments(scene, trigger, content if is_clause else None)
+    if all(a.role != "actor" for a in found) and (writer := author(scene, trigger)) is not None:
+        found = [*found, writer]
     reciprocal = _is_reciprocal(scene, trigger)
     if reciprocal:
         found = [replace(a, role="actor") if a.role in {"recipient", "partner"} else a for a in found]
@@ -154,17 +158,18 @@ def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:
                 return tree.span(core(tree, above)), True  # "weigert [soldaten te sturen]"
             hung = tree.words[anchor] in inside  # "is bereid X te erkennen", the adjective hung on the infinitive
             return tree.span([w for w in core(tree, clause) if not hung or w.index > anchor]), True
+    party = "content" in trigger.entry.requires  # "zegt nee tegen [een vredesmacht]"
     for path in paths:
         for child in tree.children(trigger.word) + tree.children(trigger.predicate):
             if child.index in trigger.words or child.index == trigger.word.index:
                 continue
             if path == "obj" and child.dep in {"obj", "nsubj:pass"} and not _is_person(child):
                 return tree.span(core(tree, child)), False
-            if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
-                return tree.span([w for w in tree.subtree(child) if w.dep != "case" or w.head != child.index]), False
+            if path.startswith("prep:") and tree.case(child) in path[5:].split("|") and (party or not _is_person(child)):
+                return tree.span([w for w in core(tree, child) if w.dep != "case" or w.head != child.index]), False
     loose = (f.word for path in paths if path.startswith("prep:") for f in follow(scene, trigger.word, trigger.predicate, path))
-    named = next((w for w in loose if w.index > trigger.word.index and w.time is None), None)
-    return (tree.span([w for w in tree.subtree(named) if w.dep != "case" or w.head != named.index]), False) if named else (None, False)
+    named = next((w for w in loose if w.index > trigger.word.index and w.time is None and (party or not _is_person(w))), None)
+    return (tree.span([w for w in core(tree, named) if w.dep != "case" or w.head != named.index]), False) if named else (None, False)
 
 
 def _is_auxiliary(trigger: Trigger) -> bool:

@@ -30,6 +30,7 @@ class Scene:
     genitive: frozenset[str] = frozenset()
     relational: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     descriptions: frozenset[str] = frozenset()
@@ -109,9 +110,11 @@ def is_passive(scene: Scene, verb: Word) -> bool:
         return False
     if tree.is_passive(verb):
         return True
-    if verb.feats.get("VerbForm") != "Part":
-        return False
     head = tree.head(verb)
+    helped = any(w.form.casefold() in scene.passives and w.pos == "AUX" for w in tree.auxiliaries(verb)) and verb.pos == "VERB"
+    helped = helped and verb.feats.get("VerbForm") != "Inf"
+    if verb.feats.get("VerbForm") != "Part" and not helped:
+        return False
     helpers = [*tree.children(verb), *([head] if head is not None and verb.dep in {"xcomp", "advcl", "ccomp"} else [])]
     if not any(w.form.casefold() in scene.passives and w.pos in {"AUX", "VERB"} for w in helpers):
         return False

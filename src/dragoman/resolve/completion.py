@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.model.draft import Draft, Party, keys
-from dragoman.resolve.scope import ARMED, FORCE, in_scope
+from dragoman.resolve.scope import ARMED, DIPLOMATIC, FORCE, PRIVATE, in_scope
 
 # Whose doer may be the doer of another: who besieges also shells, who abducted may release.
 KINDRED = {
@@ -21,6 +21,7 @@ KINDRED = {
     "RETREAT": {"RETREAT": 0.0, "ASSAULT": 0.9, "AGREE": 1.0},
     "AGREE": {"AGREE": 0.0, "CONSULT": 0.3, "RETREAT": 1.0},
     "CONSULT": {"CONSULT": 0.0, "AGREE": 0.3},
+    "PROTEST": {"PROTEST": 0.0},
 }
 FAR = 0.12  # what a sentence of distance costs
 BEHIND = 0.5  # what it costs that the lender comes later in the report
@@ -64,7 +65,8 @@ def _with_actor(draft: Draft, drafts: list[Draft]) -> Draft:
 def _lent(draft: Draft, lender: Draft) -> Draft:
     taken = keys(draft.actor)
     lenders = (*lender.actor, *(p for p in lender.recipient if draft.mutual and p.entity.sector in ARMED))
-    parties = tuple(replace(p, how="lent", sure=min(p.sure, SURE_LENT)) for p in lenders if not keys([p]) <= taken)
+    public = [p for p in lenders if draft.event not in DIPLOMATIC or p.entity.sector not in PRIVATE]
+    parties = tuple(replace(p, how="lent", sure=min(p.sure, SURE_LENT)) for p in public if not keys([p]) <= taken)
     actor = (*draft.actor, *parties)
     lacks = tuple(role for role in draft.lacks if role not in {"actor", "partner"})
     recipient = draft.recipient

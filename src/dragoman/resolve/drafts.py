@@ -231,6 +231,9 @@ def at_home(draft: Draft, scene: Party | None) -> Draft:
     An attack of which nobody is named as the target is one on where it happens, unless that is the attacker's own state.
     """
     place = _own_place(draft) or scene
+    if place is not None and draft.event == "PROTEST" and not draft.actor and draft.location is not None:
+        people = Entity(code=place.entity.code, sector="CVL", id=f"{place.entity.code}/CVL/protesters")
+        return replace(draft, actor=(Party(entity=people, span=draft.trigger, how="lent", sure=SURE_THROUGH / 2),), lacks=())
     if place is not None and draft.event == "PROTEST":
         return replace(draft, actor=tuple(_homed(party, place) for party in draft.actor))
     if place is None or draft.event not in SUFFERED:
