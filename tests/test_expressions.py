@@ -155,6 +155,10 @@ def test_tense_is_told_by_words_where_nobody_gives_it():
     assert [e.edtf for e in dated("De gezant zal maandag komen.", "nl", published="2024-03-08")] == ["2024-03-11"]
     assert [e.edtf for e in dated("De gezant is maandag gekomen.", "nl", published="2024-03-08")] == ["2024-03-04"]
     assert [e.edtf for e in dated("The envoy arrived on Monday.", "en", published="2024-03-08")] == ["2024-03-04"]
+    both = dated("The king met the premier on Monday and will fly home on Thursday.", "en", published="2024-05-15")
+    assert [e.edtf for e in both] == ["2024-05-13", "2024-05-16"]
+    both = dated("De koning sprak maandag met de premier en zal donderdag vertrekken.", "nl", published="2024-05-15")
+    assert [e.edtf for e in both] == ["2024-05-13", "2024-05-16"]
     assert [e.edtf for e in dated("The envoy will arrive on Monday.", "en", published="2024-03-08")] == ["2024-03-11"]
 
 

@@ -133,7 +133,7 @@ def _tense_near(tokens: Tokens, span: Span, words: TimeWords) -> Tense | None:
             here = -1
         if after < len(tokens) and (tense := _cue(tokens, after, words)):
             return tense
-        if after < len(tokens) and tokens.folded[after] in SENTENCE_ENDS:
+        if after < len(tokens) and (tokens.folded[after] in SENTENCE_ENDS or tokens.folded[after] in words.breaks):
             behind = len(tokens)
         if (here < 0 or before < 0) and after >= len(tokens):
             return None

@@ -54,7 +54,8 @@ class Node:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
     """The grammar of a language. `lexicon`: folded word -> (category, value); `vocabulary`: all words of rules and lexicon;
-    `anchors`: the words one of which every expression has; `day_first`: whether 3/4 is the third of April; `tenses`: cue -> tense."""
+    `anchors`: the words one of which every expression has; `day_first`: whether 3/4 is the third of April; `tenses`: cue -> tense;
+    `breaks`: words over which a cue behind an expression tells nothing of it."""
 
     root: Node
     rules: tuple[TimeRule, ...]
@@ -64,6 +65,7 @@ class TimeWords:
     day_first: bool
     tenses: dict[str, str]
     past_endings: tuple[str, ...]
+    breaks: frozenset[str]
     numbers: NumberWords
 
 
@@ -103,6 +105,7 @@ def load_times(lang: str) -> TimeWords:
         day_first=settings.get("numeric", {}).get("day_first", True),
         tenses={word: tense for tense in ("past", "future") for word in settings.get("tense", {}).get(tense, ())},
         past_endings=tuple(settings.get("tense", {}).get("past_endings", ())),
+        breaks=frozenset(settings.get("tense", {}).get("breaks", ())),
         numbers=numbers,
     )
 
