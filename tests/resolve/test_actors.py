@@ -151,6 +151,17 @@ def test_titles_beside_a_name(text: str, lang: str) -> None:
     assert told(text, lang)["Tadeo Urrutia"] == ("CHL", "GOV")
 
 
+def test_whose() -> None:
+    found = told("On Monday the Chilean president, Tadeo Urrutia, left. Mr Urrutia's plane and Tadeo Urrutia’s aides followed.", "en")
+    assert {name: found[name] for name in found if "Urrutia" in name} == {"Tadeo Urrutia": ("CHL", "GOV")}
+
+
+def test_troops_are_not_of_the_state_that_they_leave() -> None:
+    assert told("Het kabinet haalt troepen uit Mali terug.", "nl")["troepen"] == (None, "MIL")
+    assert told("They withdrew troops from Mali.", "en")["troops"] == (None, "MIL")
+    assert told("Er kwamen vluchtelingen uit Mali.", "nl")["vluchtelingen uit Mali"] == ("MLI", "REF")
+
+
 def test_people_are_where_they_are() -> None:
     assert told("Volgens burgers in Peru was het stil.", "nl")["burgers"] == ("PER", "CVL")
     assert told("Er zijn soldaten in Peru.", "nl")["soldaten"] == (None, "MIL")

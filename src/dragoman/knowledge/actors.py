@@ -38,7 +38,8 @@ class Name:
 class ActorTables:
     """All tables of a language: proper names, adjectives of states, titles whole and as last part of a compound.
 
-    `adjectives` gives ids of states by written form, `local` codes by the adjective of a city; `people`, `bodies`, `states` and `places` what is known of each.
+    `adjectives` gives ids of states by written form, `local` codes by the adjective of a city; `people`, `bodies`, `states`
+    and `places` what is known of each.
     """
 
     names: PhraseTable[Name]
@@ -78,7 +79,7 @@ def load_actors(lang: str) -> ActorTables:
     bodies = read_bodies(lang, codes, faults)
     titles = read_titles(lang, inflection, codes, faults)
     places = read_places(lang, codes, faults)
-    people = read_people({*states, *bodies}, faults)
+    people = read_people({*states, *bodies}, faults, [ending for ending in naming.genitive if ending.startswith("'")])
     if faults:
         raise KnowledgeError(faults)
     names = [*_state_names(words, states, inflection), *_body_names(bodies), *_sets(titles), *_place_names(places)]

@@ -16,6 +16,7 @@ class Naming:
 
     particles     inside a person's name, as written: "van", "Al"
     of            before whose title it is: "president van Chili"
+    origin        before where somebody comes from; of troops it tells only what they leave
     within        before where somebody is: "burgers in Homs"
     articles      between "of" and the name
     genitive      endings of a name that tell whose: "Chili's", "Ruslands"
@@ -29,6 +30,7 @@ class Naming:
 
     particles: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     genitive: tuple[str, ...] = ()

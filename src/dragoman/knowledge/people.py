@@ -49,9 +49,9 @@ class People:
     `known_of`: how many names the table has of a state or body; of who heads several, the report means where most is known of.
     """
 
-    def __init__(self, terms: Iterable[tuple[str, Term]]) -> None:
+    def __init__(self, terms: Iterable[tuple[str, Term]], endings: Iterable[str] = ()) -> None:
         pairs = list(terms)
-        self.table: PhraseTable[Term] = PhraseTable(pairs, cased=True)
+        self.table: PhraseTable[Term] = PhraseTable(pairs, cased=True, endings=endings)
         self._pairs = pairs
         self._spelled: dict[str, list[Term]] | None = None
         self._outer: dict[str, list[Term]] | None = None
@@ -120,8 +120,8 @@ def skeleton(name: str) -> str:
     return folded
 
 
-def read_people(entities: Iterable[str], faults: list[Fault]) -> People:
-    """Everybody in the table of offices."""
+def read_people(entities: Iterable[str], faults: list[Fault], endings: Iterable[str] = ()) -> People:
+    """Everybody in the table of offices; a name in a text may have one of the endings."""
     rows = rows_of(ONTOLOGY / "offices.csv", COLUMNS, faults)
     needed = filled("id", "person", "entity", "office", "from")
     check(rows, faults, unique("id", "entity", "office", "from"), needed, known("entity", entities, "entity"), dated)
@@ -140,4 +140,4 @@ def read_people(entities: Iterable[str], faults: list[Fault]) -> People:
             for name in dict.fromkeys((cells["person"], *row.many("names"))):
                 yield name, term
 
-    return People(terms())
+    return People(terms(), endings)

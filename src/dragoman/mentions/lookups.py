@@ -48,6 +48,14 @@ class Lookups:
         """From the first letter of a word to the last of another."""
         return Span(self.spans[first].start, self.spans[last].end)
 
+    def name_span(self, first: int, last: int) -> Span:
+        """A personal name without the ending that tells whose: "Urrutia" of "Urrutia's"."""
+        span = self.span(first, last)
+        for ending in self.naming.genitive:
+            if ending.startswith("'") and self.words[last].replace("’", "'").endswith(ending):
+                return Span(span.start, span.end - len(ending))
+        return span
+
     def is_in(self, at: int, listed: frozenset[str]) -> bool:
         """Whether there is a word at a number and it is in a list, whatever its case."""
         return 0 <= at < len(self.words) and (self.words[at] in listed or self.words[at].casefold() in listed)

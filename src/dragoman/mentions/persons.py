@@ -76,7 +76,8 @@ class Persons:
             alone = self._alone(at)
             if alone is not None or last is None or last == at:
                 return alone or (None, at)
-        earlier = self._known.get(self._bare(here.words[last]))
+        family = here.name_span(last, last).of(here.text)
+        earlier = self._known.get(family) or self._known.get(self._bare(here.words[last]))
         if earlier is not None and earlier.name is not None and self._is_same(at, last, earlier.name):
             return self._again(at, last, earlier)
         named = word not in self._particles and not here.begins_sentence(at)
@@ -93,7 +94,7 @@ class Persons:
         return None if bare in here.naming.ambiguous and bare not in self._introduced else self._plain(at, at)
 
     def _short(self, first: int, last: int) -> frozenset[str]:
-        return self._here.tables.people.short_names(self._here.span(first, last).of(self._here.text))
+        return self._here.tables.people.short_names(self._here.name_span(first, last).of(self._here.text))
 
     def _is_first_name(self, at: int) -> bool:
         """Whether another capitalised word follows, so that a known family name is here somebody's first name."""
@@ -103,7 +104,7 @@ class Persons:
         return here.words[at + 1][:1].isupper() and not here.tables.adjectives.get(here.words[at + 1])
 
     def _is_same(self, at: int, last: int, earlier: Span) -> bool:
-        return self._here.tables.people.may_be(self._here.span(at, last).of(self._here.text), earlier.of(self._here.text))
+        return self._here.tables.people.may_be(self._here.name_span(at, last).of(self._here.text), earlier.of(self._here.text))
 
     def _bare(self, word: str) -> str:
         """A family name without the ending that tells whose."""
@@ -114,8 +115,8 @@ class Persons:
 
     def _again(self, first: int, last: int, earlier: ActorMention) -> Found:
         span = self._here.span(first, last)
-        return replace(earlier, span=span, head=span, name=span, office_words=None), last + 1
+        return replace(earlier, span=span, head=span, name=self._here.name_span(first, last), office_words=None), last + 1
 
     def _plain(self, first: int, last: int) -> Found:
         span = self._here.span(first, last)
-        return ActorMention(span=span, kind="person", head=span, name=span), last + 1
+        return ActorMention(span=span, kind="person", head=span, name=self._here.name_span(first, last)), last + 1

@@ -11,6 +11,7 @@ from dragoman.model.span import Span
 SHORTEST_COMPOUND = 8
 SHORTEST_ENDING, SHORTEST_FIRST_PART = 4, 2
 MAX_MODIFIERS = 3
+TROOPS = "MIL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,8 @@ class Titles:
     def owner(self, at: int, title: Title) -> Owner | None:
         """Whose a title is by the words right behind it: "van (de) X"."""
         here = self._here
-        if at + 1 >= len(here) or not here.is_in(at, here.naming.of):
+        comes_from = title.sector != TROOPS and here.is_in(at, here.naming.origin)
+        if at + 1 >= len(here) or not (comes_from or here.is_in(at, here.naming.of)):
             return None
         start = at + 2 if here.is_in(at + 1, here.naming.articles) and at + 2 < len(here) else at + 1
         hit = here.name(start)
