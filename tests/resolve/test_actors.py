@@ -151,6 +151,12 @@ def test_titles_beside_a_name(text: str, lang: str) -> None:
     assert told(text, lang)["Tadeo Urrutia"] == ("CHL", "GOV")
 
 
+def test_where_a_name_begins_and_ends() -> None:
+    text = "Peru\nPresident Tadeo al-Urrutia spoke. On Monday Chile Prime Minister Lotte Verbraak left."
+    found = told(text, "en")
+    assert {"Tadeo al-Urrutia", "Lotte Verbraak"} <= set(found)
+
+
 def test_whose() -> None:
     found = told("On Monday the Chilean president, Tadeo Urrutia, left. Mr Urrutia's plane and Tadeo Urrutia’s aides followed.", "en")
     assert {name: found[name] for name in found if "Urrutia" in name} == {"Tadeo Urrutia": ("CHL", "GOV")}

@@ -61,8 +61,9 @@ class Lookups:
         return 0 <= at < len(self.words) and (self.words[at] in listed or self.words[at].casefold() in listed)
 
     def adjoins(self, at: int) -> bool:
-        """Whether a word follows the one before with at most one blank between."""
-        return self.spans[at].start <= self.spans[at - 1].end + 1
+        """Whether a word follows the one before with at most one blank between, on the same line."""
+        end, start = self.spans[at - 1].end, self.spans[at].start
+        return start == end or (start == end + 1 and self.text[end] != "\n")
 
     def begins_sentence(self, at: int) -> bool:
         """Whether a word's capital may be that of a sentence."""

@@ -33,14 +33,29 @@ class Persons:
         here, last, cursor = self._here, None, at
         while cursor < len(here) and cursor - at < LONGEST and (cursor == 0 or here.adjoins(cursor)):
             word = here.words[cursor]
-            if word[0].isupper() and word[0].isalpha() and word not in self._particles:
-                if self._is_no_name(cursor, first=last is None):
+            if self._is_written_as_name(word):
+                if self._is_no_name(cursor, first=last is None) or (last is not None and self._begins_title(cursor)):
                     break
                 last = cursor
             elif not self._goes_on(cursor, first=last is None):
                 break
             cursor += 1
         return last
+
+    def _is_written_as_name(self, word: str) -> bool:
+        """With a capital, or behind a particle and a hyphen: "al-Assad"."""
+        first, hyphen, rest = word.partition("-")
+        if hyphen and first in self._particles:
+            return rest[:1].isupper()
+        return word[0].isupper() and word not in self._particles
+
+    def _begins_title(self, at: int) -> bool:
+        """Whether a title with a name of its own begins inside what looks like a name: "Brexit | Prime Minister May"."""
+        here = self._here
+        if at not in here.titles:
+            return False
+        after = here.titles[at][0] + 1
+        return after < len(here) and here.adjoins(after) and here.words[after][0].isupper()
 
     def _is_no_name(self, at: int, *, first: bool) -> bool:
         hit = self._here.name(at)
