@@ -188,9 +188,9 @@ def speed(path: Path, lang: str) -> None:
     read_times("1 mei", published="2024-03-08", lang=lang)
     best, count = float("inf"), 0
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         count = sum(len(read_times(report, published="2024-03-08", lang=lang)) for report in reports)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     words = len(text.split())
     print(f"{lang}: {words} words, {count} expressions, {words / best:,.0f} words a second")
 

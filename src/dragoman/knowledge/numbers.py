@@ -55,7 +55,7 @@ def load_numbers(lang: str) -> NumberWords:
         money_suffixes=dict(words.get("money_suffixes", {})),
         ordinals=dict(merged["ordinals"].get("words", {})),
         ordinal_suffixes=frozenset(merged["ordinals"].get("suffixes", ())),
-        ordinal_endings=tuple({*merged["ordinals"].get("suffixes", ()), *merged["ordinals"].get("words", {})}),
+        ordinal_endings=_ordinal_endings(merged["ordinals"]),
         modifiers={kind: tuple(sorted(some, key=len, reverse=True)) for kind, some in merged["modifiers"].items()},
         currencies={name.casefold(): code for code, names in merged["currencies"].items() for name in names},
         signs={sign.casefold(): code for code, signs in merged["signs"].items() for sign in signs},
@@ -64,6 +64,12 @@ def load_numbers(lang: str) -> NumberWords:
         stems=tuple(writing.get("together", ())),
         digit_hundreds=writing.get("digit_hundreds", False),
     )
+
+
+def _ordinal_endings(ordinals: dict[str, Any]) -> tuple[str, ...]:
+    """How an ordinal of several parts may end: "-ste", "-second". Shorter endings are those of too many other words."""
+    units = {word for word, value in ordinals.get("words", {}).items() if value < 10}
+    return tuple(units | {suffix for suffix in ordinals.get("suffixes", ()) if len(suffix) > 2})
 
 
 def _starts(words: dict[str, Any], particles: dict[str, Any]) -> frozenset[str]:

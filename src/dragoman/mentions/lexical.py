@@ -103,6 +103,8 @@ def read_ordinal(tokens: Tokens, at: int, last: int, words: TimeWords) -> tuple[
 def _ordinal_together(word: str, words: TimeWords) -> int | None:
     """An ordinal of two parts in one word: "fortysecond", "vierendertigste"."""
     numbers = words.numbers
+    if not word.endswith(numbers.ordinal_endings):
+        return None
     for suffix in numbers.ordinal_suffixes:
         kind, value = numbers.kinds.get(word.removesuffix(suffix), (None, 0)) if len(word) > len(suffix) + 3 else (None, 0)
         if word.endswith(suffix) and kind in {"small", "hundred", "scale"}:
