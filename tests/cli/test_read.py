@@ -77,6 +77,12 @@ def test_jsonl_is_one_record_a_line(report):
     assert all(text[e["start"] : e["end"]] == e["text"] for line in lines for e in line["evidence"])
 
 
+def test_plover_and_cameo_are_formats_too(report):
+    events = [json.loads(line) for line in dragoman("read", report, "--format", "plover").stdout.splitlines()]
+    assert [(event["event"], event["mode"]) for event in events] == [(["CONSULT"], ["phone"])] * 2
+    assert dragoman("read", report, "--format", "cameo").stdout.splitlines() == ["2023-05-01\tNOR\t---\t041\t1.0"] * 2
+
+
 def test_published_goes_before_what_the_input_says(report):
     result = dragoman("read", report, "--format", "jsonl", "--published", "2024-01-09")
     assert {json.loads(line)["date"] for line in result.stdout.splitlines()} == {"2024-01-09"}

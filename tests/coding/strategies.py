@@ -18,7 +18,8 @@ IDS = [None, "body:nato", "body:who", "body:nowhere", "state:DEU", "person:janse
 
 def entities():
     sectors = [None, *sorted(load_sectors().codes)]
-    return st.builds(Entity, code=st.sampled_from(CODES), sector=st.sampled_from(sectors), name=st.none() | st.text(), id=st.sampled_from(IDS))
+    code, sector, body = map(st.sampled_from, (CODES, sectors, IDS))
+    return st.builds(Entity, code=code, sector=sector, name=st.none() | st.text(), id=body)
 
 
 def any_record():
@@ -29,6 +30,7 @@ def any_record():
         lambda act, **more: Record(id="r.1", report_id="r", event=act[0], mode=act[1], **more),
         st.sampled_from(acts),
         status=st.sampled_from(get_args(Status)),
+        restated=st.booleans(),
         actor=parties,
         recipient=parties,
         context=st.lists(st.sampled_from(context_codes()), unique=True, max_size=4).map(tuple),

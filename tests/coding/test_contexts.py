@@ -13,6 +13,8 @@ from dragoman.knowledge import contexts as knowledge
 from dragoman.knowledge.contexts import ContextWords, context_codes, load_contexts, read_rules, read_words
 from dragoman.model.entity import Entity
 from dragoman.model.record import Evidence, Record
+from dragoman.model.report import Report
+from dragoman.model.span import Span
 
 CASES = Path(__file__).parents[1] / "cases"
 LANGUAGES = ("nl", "en")
@@ -69,6 +71,19 @@ def test_topic_and_content_are_read_too():
 def test_they_come_in_the_order_of_the_table_whatever_the_words_order():
     given = record(text="cocaïne en tanks")
     assert contexts_of(given, load_contexts("nl")) == ("military", "illegal_drugs")
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("De Zweedse premier heeft vrijdag met zijn Finse ambtgenoot gebeld over de gasleiding.", {"diplomatic", "natural_resource"}),
+        ("Het leger van Tsjaad heeft maandag een dorp in Niger gebombardeerd.", {"military"}),
+        ("Nederland stuurt vijf miljoen euro noodhulp naar Malawi vanwege de overstromingen.", {"economic", "human_security", "disasters"}),
+    ],
+)
+def test_records_of_a_report_have_their_contexts(dutch, text, context):
+    reading = dutch.read(Report(id="r", text=text, prose=Span(0, len(text)), published="2024-03-06", lang="nl"))
+    assert [set(found.context) for found in reading.records] == [context]
 
 
 def test_a_language_without_the_file_has_the_rules_alone():

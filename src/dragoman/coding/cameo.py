@@ -11,14 +11,16 @@ from dragoman.model.entity import Entity
 from dragoman.model.record import Record
 
 BODY = "body:"
+UNREAL = frozenset({"negated", "hypothetical"})
 
 
 def cameo(record: Record, tables: Cameo) -> CameoEvent | None:
-    """The event of a record; None for facts and beliefs, and for what did not or may not happen: CAMEO has no word for it.
+    """The event of a record; None for facts and beliefs, for what did not or may not happen, for which CAMEO has no word, and for
+    what is only said again, which is not to be counted anew.
 
     Harm that is announced is coded as a threat, cooperation that is announced as an intent.
     """
-    if record.event not in tables.done or record.status in {"negated", "hypothetical"}:
+    if record.event not in tables.done or record.status in UNREAL or record.restated:
         return None
     planned = tables.planned if record.status == "future" else {}
     choice = planned.get(record.event, tables.done[record.event])

@@ -53,7 +53,7 @@ def as_plover(event: PloverEvent, record: Record, report: Report) -> dict[str, A
         "event_text": [mention.text for mention in record.evidence],
         **_tolls(record),
         "cite_info": {"title": report.title, "publication": report.publisher, "language": report.lang, "coder": "dragoman"},
-        "comment": f"planned: {event.planned}" if event.planned else None,
+        "comment": "; ".join([f"planned: {event.planned}"] * bool(event.planned) + ["restated"] * record.restated) or None,
     }
 
 

@@ -10,9 +10,10 @@ from dragoman.knowledge.files import ONTOLOGY, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sectors:
-    """The codes of sectors; `armed`, `settled` and `borrowing` as the file tells; sector and second sector by office."""
+    """The codes of sectors, and what each `names`; `armed`, `settled` and `borrowing` as the file tells; sector and second sector by office."""
 
     codes: frozenset[str]
+    names: dict[str, str]
     armed: frozenset[str]
     settled: frozenset[str]
     borrowing: frozenset[str]
@@ -36,6 +37,7 @@ def load_sectors() -> Sectors:
     rules = data["rules"]
     return Sectors(
         codes=frozenset(data["sector"]),
+        names=data["sector"],
         armed=frozenset(rules["armed"]),
         settled=frozenset(rules["settled"]),
         borrowing=frozenset(rules["borrowing"]),
