@@ -111,12 +111,27 @@ class Titles:
 
     def _hyphenated(self, at: int, first: str, rest: str) -> Piece | None:
         title = next(iter(self._tables.titles.get(rest)), None) or self._ending(rest)
-        owner = next(iter(self._tables.names.get(first)), None)
+        if title is None:
+            return self._of_leader(at, first, rest)
+        owner = next(iter(self._tables.names.get(first)), None) or self._state_of(first)
         former = first.casefold() in self._here.naming.former
-        if title is None or not (owner is not None or first.islower() or former or title.sector in self._sectors.settled):
+        if not (owner is not None or first.islower() or former or title.sector in self._sectors.settled):
             return None
         span = Span(self._here.spans[at].start, self._here.spans[at].start + len(first))
         return Piece(first=at, last=at, title=title, possessor=owner, possessor_span=span if owner else None, former=former)
+
+    def _of_leader(self, at: int, first: str, person: str) -> Piece | None:
+        """A government by who leads it: "kabinet-Urrutia"."""
+        title, owner = next(iter(self._tables.titles.get(first)), None), self._state_of(person)
+        return Piece(first=at, last=at, title=title, possessor=owner) if title and owner else None
+
+    def _state_of(self, person: str) -> Name | None:
+        """The state of the known people of a name, where all are of one."""
+        states = {term.entity for term in self._tables.people.get(person) if term.entity in self._tables.states}
+        if len(states) != 1:
+            return None
+        state = self._tables.states[states.pop()]
+        return Name(spelling=person, kind="state", states=(state.code,), entity=state.id, sector="GOV")
 
     def _ending(self, word: str) -> Title | None:
         folded = word.casefold()
