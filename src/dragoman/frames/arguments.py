@@ -117,6 +117,8 @@ def _inside(scene: Scene, noun: Word, role: str) -> list[Word]:
         if word.mention is None or word.dep not in {"nmod", "nmod:poss", "amod", "appos", "flat", "compound", "nsubj", "conj"}:
             continue
         kind = scene.mentions[word.mention].kind
+        if kind == "nationality" and role == "place":
+            continue
         if kind == "nationality" and role in ACTING and scene.event not in FORCE:
             continue  # "de Britse zangeres" speaks for no state
         case = tree.case(word)

@@ -1,4 +1,4 @@
-"""Whose words a document holds: "een resolutie van [de VN] waarin wordt opgeroepen tot ...", "[Parijs] nam een motie aan die eist dat ..."."""
+"""Whose words a document holds: "een resolutie van [de VN] waarin wordt opgeroepen tot ...", "[Parijs] nam een motie aan die ..."."""
 
 from __future__ import annotations
 

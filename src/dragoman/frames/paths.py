@@ -189,6 +189,8 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
             continue
         if word.index < trigger.index and trigger.pos == "NOUN":
             weight -= 0.15
+        if trigger.pos == "NOUN" and case in scene.agent_words:
+            weight += 0.15  # "de inval van troepen door X": X did it
         hits.append(Found(word=word, weight=weight - elsewhere - 0.01 * min(abs(word.index - trigger.index), 15)))
     yield from sorted(hits, key=lambda found: -found.weight)
 
@@ -209,7 +211,8 @@ def _belongs_elsewhere(scene: Scene, word: Word, near: set[int], preposition: st
         or not word.dep.startswith(("nmod", "obl"))
     ):
         return 0.0
-    if preposition in scene.genitive or holder.form.casefold() in scene.relational:
+    composed = any(c.dep == "case" and scene.tree.words[c.index - 1].pos == "ADP" for c in scene.tree.children(word) if c.index)  # "out of"
+    if (preposition in scene.genitive and not composed) or holder.form.casefold() in scene.relational:
         of_verb = holder.head in near and scene.tree.words[holder.head].pos not in {"NOUN", "PROPN"}
         return OTHERS / 4 if of_verb else None
     return OTHERS
@@ -239,10 +242,15 @@ def _genitive_before(scene: Scene, noun: Word) -> Iterator[Found]:
         yield Found(word=word, weight=NEAR)
 
 
+def _is_before(word: Word, noun: Word) -> bool:
+    """Whether a word belongs to what stands before a noun: a name, or the first part of a compound ("missile launch")."""
+    return word.mention is not None or (word.dep == "compound" and word.head == noun.index)
+
+
 def _nationality_before(scene: Scene, noun: Word) -> Iterator[Found]:
     """An adjective of a state right before the noun, over other adjectives, where no arc says so."""
     at = noun.index - 1
-    while at >= 0 and (scene.tree.words[at].pos in {"ADJ", "CCONJ", "PUNCT"} or scene.tree.words[at].mention is not None):
+    while at >= 0 and (scene.tree.words[at].pos in {"ADJ", "CCONJ", "PUNCT"} or _is_before(scene.tree.words[at], noun)):
         word = scene.tree.words[at]
         if word.mention is not None:
             if scene.mentions[word.mention].kind == "nationality":

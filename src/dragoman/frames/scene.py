@@ -68,8 +68,16 @@ def of_kind(scene: Scene, word: Word, *kinds: str) -> bool:
 
 
 def is_adnominal_participle(tree: Tree, word: Word) -> bool:
+    """Whether a participle describes a noun, unless it is the only verb there is: "Agents detained a tourist", read as a phrase."""
     head = tree.head(word)
-    return head is not None and head.pos in NOMINAL and word.dep in {"amod", "acl"} and word.feats.get("VerbForm") == "Part"
+    if head is None or head.pos not in NOMINAL or word.dep not in {"amod", "acl"} or word.feats.get("VerbForm") != "Part":
+        return False
+    return not (head.head < 0 and word.dep == "acl" and tree.child(word, "obj") is not None and not has_finite(tree))
+
+
+def has_finite(tree: Tree) -> bool:
+    """Whether any word of a sentence is a finite verb."""
+    return any(w.pos in {"VERB", "AUX"} and w.feats.get("VerbForm") == "Fin" for w in tree)
 
 
 def antecedent(tree: Tree, subject: Word, predicate: Word) -> Word:

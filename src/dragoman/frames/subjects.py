@@ -12,6 +12,7 @@ from dragoman.frames.scene import (
     Found,
     Scene,
     antecedent,
+    has_finite,
     is_adnominal_participle,
     is_occasion,
     is_passive,
@@ -101,6 +102,10 @@ def _behind_finite(scene: Scene, predicate: Word, subject: Word | None) -> Word 
 
 def mover_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     """Who does what takes no object: the one of a "door" ("er wordt onderhandeld door"), else the subject, whatever its arc is called."""
+    head = scene.tree.head(predicate)
+    if head is not None and head.head < 0 and head.mention is not None and predicate.dep == "acl" and not has_finite(scene.tree):
+        yield Found(word=head, weight=CLAUSE)  # "Demonstrators clashed with police", read as a phrase
+        return
     agents = list(_agent(scene, predicate)) if is_passive(scene, predicate) else []
     if agents or not is_passive(scene, predicate):
         yield from agents or subject_of(scene, trigger, predicate)

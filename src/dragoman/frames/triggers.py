@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.frames.lexical import LexicalIndex, Unit
-from dragoman.frames.scene import Scene, is_occasion, preposition_before
+from dragoman.frames.scene import Scene, has_finite, is_occasion, preposition_before
 from dragoman.knowledge.lexicon import Entry
 from dragoman.knowledge.support import Support
 from dragoman.model.tree import AUXILIARIES, Tree, Word
@@ -125,7 +125,7 @@ def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
     """
     if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X", "ADJ"}:
         return False
-    if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and (word.head < 0 or not _has_finite(tree)):
+    if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and (word.head < 0 or not has_finite(tree)):
         return not any(c.dep in {"det", "case", "amod", "cop"} and c.mention is None for c in tree.children(word))
     if word.pos == "ADJ":
         return False
@@ -136,10 +136,6 @@ def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
         )
         or word.dep == "xcomp"
     )
-
-
-def _has_finite(tree: Tree) -> bool:
-    return any(w.pos in {"VERB", "AUX"} and w.feats.get("VerbForm") == "Fin" for w in tree)
 
 
 def _segments(tree: Tree) -> list[int]:

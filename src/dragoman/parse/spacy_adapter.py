@@ -55,10 +55,27 @@ class SpacyParser:
                 words.append(guard.neutral)
                 origins.append((guard.span, guard))
                 at = guard.span.end
+        words, origins = _hyphenated(words, origins)
         for n, (span, _) in enumerate(origins):
             spaces.append(n + 1 < len(origins) and sentence.text[span.end : span.end + 1].isspace())
         starts: list[bool | int | None] = [n == 0 for n in range(len(words))]
         return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=starts), origins
+
+
+def _hyphenated(words: list[str], origins: list[tuple[Span, Guard | None]]) -> tuple[list[str], list[tuple[Span, Guard | None]]]:
+    """Words that a hyphen joins as one, whatever the tokenizer does: the lexicon knows "cease-fire", not its parts."""
+    joined: list[str] = []
+    kept: list[tuple[Span, Guard | None]] = []
+    for n, (word, (span, guard)) in enumerate(zip(words, origins, strict=True)):
+        inside = 0 < n < len(words) and guard is None and bool(kept) and kept[-1][1] is None and kept[-1][0].end == span.start
+        hyphen = word in {"-", "‑"} and n + 1 < len(words) and words[n + 1][0].isalpha() and origins[n + 1][1] is None
+        if inside and ((hyphen and origins[n + 1][0].start == span.end and joined[-1][-1].isalpha()) or joined[-1][-1] in "-‑"):
+            joined[-1] += word
+            kept[-1] = (Span(kept[-1][0].start, span.end), None)
+            continue
+        joined.append(word)
+        kept.append((span, guard))
+    return joined, kept
 
 
 def _pieces(token: str, *, last: bool) -> tuple[str, ...]:
