@@ -11,6 +11,7 @@ from dragoman.coding.contexts import contexts_of
 from dragoman.errors import Fault, KnowledgeError
 from dragoman.knowledge import contexts as knowledge
 from dragoman.knowledge.contexts import ContextWords, context_codes, load_contexts, read_rules, read_words
+from dragoman.knowledge.files import language_files, read_toml
 from dragoman.model.entity import Entity
 from dragoman.model.record import Evidence, Record
 from dragoman.model.report import Report
@@ -35,6 +36,14 @@ def test_what_words_tell(lang, case):
 def test_every_context_has_words_and_a_sentence(lang):
     told = {code for tag, case in TOLD if tag == lang for code in case["contexts"]}
     assert told == set(context_codes())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_is_covered_by_a_shorter_one_of_its_list(lang):
+    lists = [words for path in language_files(lang, "contexts.toml") for words in read_toml(path).values()]
+    begun = [(word, {other[:-1] for other in words if other.endswith("*") and " " not in other}) for words in lists for word in words]
+    bare = ((word, word.rstrip("*"), stems) for word, stems in begun if " " not in word and not word.startswith("*"))
+    assert [word for word, stem, stems in bare if any(stem[:n] in stems for n in range(1, len(stem) + (not word.endswith("*"))))] == []
 
 
 def test_the_contexts_are_those_of_plover():
