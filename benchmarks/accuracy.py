@@ -1,6 +1,6 @@
 """How right the records are, measured on every annotated file at hand.
 
-    python -m benchmarks.accuracy [--lang nl] [--part work|aside|all] [--errors] [--cause TEXT] [--json] [--floors]
+    python -m benchmarks.accuracy [--lang nl] [--parser NAME] [--part work|aside|all] [--errors] [--cause TEXT] [--json] [--floors]
 
 Prints precision, recall and F1 at each level (category and place; who; reality; when) for each file and for the language whole.
 `--errors` lists the differences by cause, of the part that may be read alone; `--floors` fails where a figure is under its floor.
@@ -62,14 +62,14 @@ def figures(reports: list[Json], predicted: dict[str, list[Json]]) -> dict[str, 
     return {**levels, "gold": whole["gold"], "predicted": whole["pred"], "slots": {k: f"{a}/{b}" for k, (a, b) in sorted(slots.items())}}
 
 
-def measure(files: list[GoldFile]) -> tuple[dict[str, Any], list[Miss]]:
+def measure(files: list[GoldFile], parser: str | None = None) -> tuple[dict[str, Any], list[Miss]]:
     """Figures by "file part" ("reports/nos_nl work", "nl all"), and the differences."""
     out: dict[str, Any] = {}
     all_missed: list[Miss] = []
     by_lang: dict[str, list[tuple[list[Json], dict[str, list[Json]]]]] = defaultdict(list)
     pipelines: dict[str, Pipeline] = {}
     for file in files:
-        pipeline = pipelines.setdefault(file.lang, Pipeline(file.lang))
+        pipeline = pipelines.setdefault(file.lang, Pipeline(file.lang, parser))
         predicted, missed = coded(pipeline, file.part("all"))
         all_missed += missed
         by_lang[file.lang].append((file.part("all"), predicted))
@@ -117,6 +117,7 @@ def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--lang")
+    parser.add_argument("--parser", help="a spaCy pipeline or its folder, instead of the bundled parser; with --lang")
     parser.add_argument("--part", choices=(*PARTS, "all"), help="show this part alone")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--cause", metavar="TEXT", help="list the differences whose cause holds this text")
@@ -127,7 +128,7 @@ def main() -> int:
     if not files:
         print("no annotated reports beside the project; nothing measured")
         return 0
-    result, missed = measure(files)
+    result, missed = measure(files, options.parser)
     if options.part:
         result = {name: row for name, row in result.items() if name.endswith(f" {options.part}")}
     if options.json:

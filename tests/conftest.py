@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,18 @@ def dutch():
     from dragoman.pipeline import Pipeline
 
     return Pipeline("nl")
+
+
+@pytest.fixture(scope="session")
+def english():
+    """English needs a parser of its own: an installed one, or the pipeline that DRAGOMAN_PARSER_EN names."""
+    from dragoman.errors import ParserError
+    from dragoman.pipeline import Pipeline
+
+    try:
+        return Pipeline("en", os.environ.get("DRAGOMAN_PARSER_EN"))
+    except ParserError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

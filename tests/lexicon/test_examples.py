@@ -8,19 +8,21 @@ from dragoman.cli.lexicon_check import failures
 from dragoman.knowledge.files import language_files
 from dragoman.knowledge.lexicon import load_lexicon, read_entries, read_patterns
 
-FILES = [path for path in language_files("nl", "lexicon/*.toml") if path.name != "patterns.toml"]
+PIPELINES = {"nl": "dutch", "en": "english"}
+FILES = [(lang, path) for lang in PIPELINES for path in language_files(lang, "lexicon/*.toml") if path.name != "patterns.toml"]
 BEYOND_PARSER_SHARE = 0.05
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_examples_of(path, dutch):
-    entries, faults = read_entries(path, read_patterns("nl"))
+@pytest.mark.parametrize(("lang", "path"), FILES, ids=lambda value: value if isinstance(value, str) else value.stem)
+def test_examples_of(lang, path, request):
+    entries, faults = read_entries(path, read_patterns(lang))
     assert not faults
-    wrong = [str(f) for f in failures(dutch, entries) if not f.beyond_parser]
+    wrong = [str(f) for f in failures(request.getfixturevalue(PIPELINES[lang]), entries) if not f.beyond_parser]
     assert not wrong, "\n".join(wrong)
 
 
-def test_few_examples_are_beyond_the_parser():
-    examples = [example for entry in load_lexicon("nl").entries for example in entry.examples]
+@pytest.mark.parametrize("lang", sorted({lang for lang, _ in FILES}))
+def test_few_examples_are_beyond_the_parser(lang):
+    examples = [example for entry in load_lexicon(lang).entries for example in entry.examples]
     beyond = sum(example.beyond_parser for example in examples)
     assert examples and beyond <= BEYOND_PARSER_SHARE * len(examples)

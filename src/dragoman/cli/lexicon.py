@@ -42,6 +42,7 @@ def show(lang: Annotated[str, typer.Option(help="Language.")] = "nl") -> None:
 def test(
     files: Annotated[list[Path], typer.Argument(help="Lexicon files to run alone.")],
     lang: Annotated[str, typer.Option(help="Language.")] = "nl",
+    parser: Annotated[str | None, typer.Option(help="A spaCy pipeline or its folder, instead of the bundled parser.")] = None,
 ) -> None:
     """Run the examples of lexicon files: what must match matches, what must not does not."""
     from dragoman.cli.lexicon_check import failures
@@ -49,7 +50,7 @@ def test(
     from dragoman.pipeline import Pipeline
 
     try:
-        pipeline = Pipeline(lang)
+        pipeline = Pipeline(lang, parser)
         wrong = 0
         for path in files:
             entries, faults = read_entries(path, read_patterns(lang))

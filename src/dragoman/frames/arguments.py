@@ -81,7 +81,7 @@ def _settle(scene: Scene, options: list[tuple[float, str, Word, int | None, str,
 def _fitting(scene: Scene, found: Found, role: str, path: str) -> Iterator[tuple[Word, int | None, bool]]:
     """The words that can fill a role where a path leads: the word itself, else somebody inside its phrase."""
     word = found.word
-    if path == "compound":
+    if path == "compound" and word.mention is None:
         yield from ((word, number, False) for number in scene.within(word))
         return
     if word.mention is not None:

@@ -56,6 +56,15 @@ def _itself(_: Scene, trigger: Word, __: Word) -> Iterator[Found]:
     yield Found(word=trigger, weight=NEAR)
 
 
+def _first_parts(scene: Scene, noun: Word, _: Word) -> Iterator[Found]:
+    """The noun, of which a name may be a part ("Hamas-aanval"), and the names that stand apart before it ("a Hamas attack")."""
+    if noun.mention is None:
+        yield Found(word=noun, weight=NEAR)
+    for child in scene.tree.children(noun):
+        if child.dep == "compound" and child.mention is not None and child.index < noun.index:
+            yield Found(word=child, weight=NEAR)
+
+
 _WAYS: dict[str, Callable[[Scene, Word, Word], Iterator[Found]]] = {
     "subj": subject_of,
     "mover": mover_of,
@@ -66,7 +75,7 @@ _WAYS: dict[str, Callable[[Scene, Word, Word], Iterator[Found]]] = {
     "nat": lambda scene, trigger, _: _possessor(scene, trigger, "nat"),
     "poss": lambda scene, trigger, _: _possessor(scene, trigger, "poss"),
     "self": _itself,
-    "compound": _itself,
+    "compound": _first_parts,
     "attr": _described,
 }
 

@@ -11,7 +11,10 @@ from dragoman.knowledge.files import language_files, language_folders, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neutral:
-    """Plain words that stand in for protected phrases while a sentence is parsed."""
+    """Plain words that stand in for protected phrases while a sentence is parsed.
+
+    `clitics` are the endings that the parser takes for words of their own: "Chile's" is "Chile" and "'s".
+    """
 
     time: str
     length: str
@@ -24,6 +27,7 @@ class Neutral:
     names_noun: str
     place: str
     determiners: frozenset[str]
+    clitics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +54,11 @@ def load_language(tag: str) -> Language:
     try:
         neutral = dict(merged["neutral"])
         determiners = frozenset(neutral.pop("determiners"))  # type: ignore[call-overload]
+        clitics: tuple[str, ...] = tuple(neutral.pop("clitics", ()))  # type: ignore[arg-type]
         return Language(
             tag=tag,
             abbreviations=frozenset(merged["sentences"]["abbreviations"]),  # type: ignore[call-overload]
-            neutral=Neutral(determiners=determiners, **neutral),  # type: ignore[arg-type]
+            neutral=Neutral(determiners=determiners, clitics=clitics, **neutral),  # type: ignore[arg-type]
         )
     except (KeyError, TypeError) as error:
         raise KnowledgeError([Fault(file=files[-1], message=f"section or key missing or unknown: {error}")]) from error

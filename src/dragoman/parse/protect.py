@@ -16,7 +16,12 @@ def protect(sentence: Sentence, text: str, times: dict[int, TimeMention], actors
     """A sentence with its guarded phrases; where a time and a name overlap, the one that begins first holds."""
     guards = [Guard(span=t.span, neutral=_neutral_time(t, text, sentence.span, neutral), number=n, is_time=True) for n, t in times.items()]
     guards += [
-        Guard(span=a.span, neutral=_neutral_actor(a, text, sentence.span, neutral), number=n, noun=_noun(a, text))
+        Guard(
+            span=_without_clitic(a.span, text, neutral),
+            neutral=_neutral_actor(a, text, sentence.span, neutral),
+            number=n,
+            noun=_noun(a, text),
+        )
         for n, a in actors.items()
         if not _is_part_of_word(text, a.span)
     ]
@@ -36,9 +41,15 @@ def _neutral_time(mention: TimeMention, text: str, sentence: Span, neutral: Neut
     return own if determined and " " not in own else neutral.length
 
 
+def _without_clitic(span: Span, text: str, neutral: Neutral) -> Span:
+    """A phrase without the ending that a parser takes for a word of its own."""
+    ending = next((c for c in neutral.clitics if span.of(text).endswith(c)), "")
+    return Span(span.start, span.end - len(ending)) if len(ending) < len(span) else span
+
+
 def _neutral_actor(mention: ActorMention, text: str, sentence: Span, neutral: Neutral) -> str:
     """The word in whose place a parser makes fewest mistakes: of the same kind, number and use of the article."""
-    own = mention.head.of(text)
+    own = _without_clitic(mention.head, text, neutral).of(text)
     determined = _before(text, sentence.start, mention.span.start) in neutral.determiners
     if mention.kind == "role" and mention.plural and not determined:
         return neutral.people
