@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.knowledge import ontology as ontology_module
 from dragoman.knowledge.cameo import FILE, Choice, cameo_of, faults_of, load_cameo
 from dragoman.knowledge.contexts import context_codes
 from dragoman.knowledge.files import read_toml
@@ -37,6 +38,27 @@ def data():
 
 def test_plover_has_its_published_scores(ontology):
     assert ontology.score == SCORES
+
+
+def test_a_wrong_scheme_is_told_all_at_once():
+    data = copy.deepcopy(read_toml(ontology_module.FILE))
+    assert list(ontology_module.wrong(data)) == []
+    data["event"]["AID"] = {"quad": 2, "score": -7.4}
+    data["event"]["ASSAULT"] |= {"quad": 5}
+    data["event"]["COERCE"] |= {"score": -72.0}
+    data["export"] = {"planned": {"BELIEF": "AGREE"}, "needs_recipient": ["LEADS"], "auxiliary": ["certain"]}
+    data["content_modes"]["REJECT"] = {"DANCE": "waltz"}
+    assert [f"{entry}: {message}" for entry, message in ontology_module.wrong(data)] == [
+        "event.AID: score -7.4 in quad class 2: cooperation lies above nought, conflict below",
+        "event.ASSAULT: quad class 5; 1 to 4 are expected",
+        "event.COERCE: score -72.0; a number with a point from -10 to 10 is expected",
+        "export.planned: unknown category 'BELIEF'",
+        "export.needs_recipient: unknown category 'LEADS'",
+        "export.auxiliary: unknown status 'certain'",
+        "content_modes.REJECT: unknown category 'DANCE'",
+        "content_modes.REJECT: unknown mode 'waltz'",
+    ]
+    assert list(ontology_module.wrong({})) == [(name, "section missing") for name in ("event", "export", "content_modes")]
 
 
 def test_cameo_has_its_published_values():

@@ -10,7 +10,8 @@ from dragoman.knowledge.files import ONTOLOGY, read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sectors:
-    """The codes of sectors, and what each `names`; `armed`, `settled` and `borrowing` as the file tells; sector and second sector by office."""
+    """The codes of sectors, and what each `names`; `armed`, `settled` and `borrowing` as the file tells; sector and second
+    sector by office."""
 
     codes: frozenset[str]
     names: dict[str, str]
