@@ -90,11 +90,7 @@ def verb_forms(lemma: str, inflection: Inflection, entry: Entry) -> list[tuple[s
 
 
 def _phrase_forms(phrase: str, inflection: Inflection) -> frozenset[str]:
-    phrase = phrase.removeprefix("-")
-    if " " in phrase:
-        return frozenset({phrase.casefold()})
-    return frozenset(
-        {phrase.casefold()}
-        | {form.casefold() for form in inflection.noun_forms(phrase)}
-        | {form.casefold() for form in inflection.adjective_forms(phrase)}
-    )
+    """A word, or several of which the last one is inflected: "import ban", "import bans"."""
+    opening, _, last = phrase.removeprefix("-").rpartition(" ")
+    forms = {last} | inflection.noun_forms(last) | inflection.adjective_forms(last)
+    return frozenset(f"{opening} {form}".strip().casefold() for form in forms)

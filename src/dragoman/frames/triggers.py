@@ -226,10 +226,9 @@ def _position(phrase: str, forms: list[str], index: LexicalIndex) -> tuple[int, 
     if len(parts) == 1:
         wanted = index.needs[phrase]
         return next(((n, 1) for n, form in enumerate(forms) if form in wanted), None)
-    for n in range(len(forms) - len(parts) + 1):
-        if forms[n : n + len(parts)] == parts:
-            return n, len(parts)
-    return None
+    wanted, size = index.needs[phrase], len(parts)
+    starts = (n for n in range(len(forms) - size + 1) if forms[n] == parts[0] and " ".join(forms[n : n + size]) in wanted)
+    return next(((n, size) for n in starts), None)
 
 
 def _predicate(scene: Scene, word: Word, entry: Entry, support: Support) -> tuple[Word, str | None]:
