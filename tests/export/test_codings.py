@@ -6,16 +6,26 @@ import json
 from dataclasses import replace
 from io import StringIO
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.coding.strategies import any_record
+
 from dragoman.export.cameo import CameoRows
 from dragoman.export.plover import PloverLines
+from dragoman.knowledge.ontology import load_ontology
 from dragoman.model.entity import Entity
 from dragoman.model.record import QuantityValue
+from dragoman.model.report import Report
+from dragoman.model.span import Span
+from dragoman.pipeline import Reading
+
+DATES = [None, "2024", "2024-02", "2024-02-30~", "2024-02-06/..", "/2024-02", "[2024-02-06,2024-02-13]", "[2024-02-06..2024-02-12]"]
 
 
 def written(writer, reading):
     out = StringIO()
     writer(out).write(reading)
-    return out.getvalue().splitlines()
+    return out.getvalue().split("\n")[:-1]
 
 
 def test_a_line_of_plover_has_the_manuals_fields(reading):
@@ -70,3 +80,15 @@ def test_beliefs_and_facts_are_written_by_neither(reading):
     office = replace(reading.records[1], event="OFFICE", mode=None)
     none = replace(reading, records=(fear, office))
     assert written(PloverLines, none) == written(CameoRows, none) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(any_record(), st.sampled_from(DATES), st.sampled_from([None, "2024", "2024-03", "2024-03-06"]))
+def test_any_record_can_be_written_and_no_belief_ever_is(record, date, published):
+    report = Report(id="r", text="", prose=Span(0, 0), published=published)
+    reading = Reading(report=report, records=(replace(record, date=date),))
+    lines = [json.loads(line) for line in written(PloverLines, reading)]
+    assert all(set(line["event"]) <= set(load_ontology().quad) for line in lines)
+    assert len(lines) == (record.event in load_ontology().quad)
+    assert all(line["date"] for line in lines if date or published)
+    assert {len(row.split("\t")) for row in written(CameoRows, reading)} <= {5}
