@@ -24,12 +24,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LexicalIndex:
-    """Folded form -> units, and folded last part of a compound -> units; `needs` holds the forms of every needed phrase."""
+    """Folded form -> units, and folded last part of a compound -> units; `needs` holds the forms of every needed phrase;
+    `adjacent`: a particle may stand right behind its verb, before an object ("rules out talks")."""
 
     forms: dict[str, list[Unit]] = field(default_factory=dict)
     endings: dict[str, list[Unit]] = field(default_factory=dict)
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
     particles: frozenset[str] = frozenset()
+    adjacent: bool = False
 
     def units(self, form: str) -> list[Unit]:
         """The units that a written form may belong to; the whole word before its last part."""
@@ -59,7 +61,7 @@ def lexical_index(lang: str) -> LexicalIndex:
                     particles.add(unit.particle)
         for phrase in (*(alternative for group in (*entry.needs, *entry.near) for alternative in group), *entry.without):
             needs.setdefault(phrase, _phrase_forms(phrase, inflection))
-    return LexicalIndex(forms=forms, endings=endings, needs=needs, particles=frozenset(particles))
+    return LexicalIndex(forms=forms, endings=endings, needs=needs, particles=frozenset(particles), adjacent=inflection.adjacent_particles)
 
 
 def _forms(entry: Entry, lemma: str, inflection: Inflection) -> list[tuple[str, Unit, bool]]:

@@ -114,13 +114,18 @@ def is_occasion(scene: Scene, noun: Word) -> bool:
 def is_passive(scene: Scene, verb: Word) -> bool:
     """Whether a predicate is passive: by its relations, or a participle with "is" or "wordt" and somebody by whom it is done."""
     tree = scene.tree
-    if any(w.form.casefold() in scene.actives for w in tree.auxiliaries(verb)):
+    auxiliaries = tree.auxiliaries(verb)
+    if any(w.dep == "aux:pass" for w in auxiliaries):
+        return True
+    if any(w.form.casefold() in scene.actives for w in auxiliaries):
         return False
     if tree.is_passive(verb):
         return True
     head = tree.head(verb)
     helped = any(w.form.casefold() in scene.passives and w.pos == "AUX" for w in tree.auxiliaries(verb)) and verb.pos == "VERB"
-    helped = helped and verb.feats.get("VerbForm") != "Inf"
+    helped = helped and verb.feats.get("VerbForm") not in {"Inf", "Ger"} and verb.feats.get("Tense") != "Pres"
+    if verb.feats.get("Tense") == "Pres":
+        return False  # "is attacking"
     if verb.feats.get("VerbForm") != "Part" and not helped:
         return False
     helpers = [*tree.children(verb), *([head] if head is not None and verb.dep in {"xcomp", "advcl", "ccomp"} else [])]

@@ -82,7 +82,7 @@ def _can_be(tree: Tree, word: Word, unit: Unit, units: list[Unit]) -> bool:
             return _is_mistagged_verb(tree, word, units)  # "is dood" is no form of "doden"
         return not _is_perfect(tree, word) and (word.pos in _POS[kind] or _is_mistagged_verb(tree, word, units))
     if kind == "noun":
-        return word.pos in _POS[kind] or _is_mistagged_noun(tree, word, units)
+        return word.noun is not None or word.pos in _POS[kind] or _is_mistagged_noun(tree, word, units)
     epithet = word.dep == "amod" and (head := tree.head(word)) is not None and head.pos in {"NOUN", "PROPN"} and word.index < head.index
     if word.pos == "ADP":  # "is tegen de komst van X"
         return word.dep == "case" and (head := tree.head(word)) is not None and tree.child(head, "cop") is not None
@@ -105,7 +105,7 @@ def _is_mistagged_noun(tree: Tree, word: Word, units: list[Unit]) -> bool:
 def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
     """Whether a particle of the verb stands apart, which makes it another verb; the first word of a set phrase is none."""
     child = next((c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
-    if child is None or child.form.casefold() not in index.particles or _opens_phrase(tree, child):
+    if child is None or child.form.casefold() not in index.particles or (not index.adjacent and _opens_phrase(tree, child)):
         return False
     return _closes(tree, child)
 
@@ -150,8 +150,11 @@ def _segments(tree: Tree) -> list[int]:
 def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
     """What stands apart from a separable verb: by its arc, before "te", or as the last word of the clause."""
     for child in tree.children(verb):
-        if child.dep == "compound:prt" and child.form.casefold() in index.particles and not _opens_phrase(tree, child):
+        if child.dep == "compound:prt" and child.form.casefold() in index.particles and (index.adjacent or not _opens_phrase(tree, child)):
             return child
+    behind = tree.words[verb.index + 1] if verb.index + 1 < len(tree.words) else None
+    if index.adjacent and behind is not None and behind.form.casefold() in index.particles:
+        return behind
     marked = verb.index >= 2 and tree.words[verb.index - 1].dep == "mark"
     if marked and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
         return tree.words[verb.index - 2]

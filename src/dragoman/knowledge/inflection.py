@@ -30,6 +30,7 @@ class Inflection:
         self._inflected = _rules(merged.get("adjective", {}).get("inflected", ()))
         self._unaugmented = re.compile(merged.get("unaugmented", "(?!)"))
         self._never_augmented = re.compile(merged.get("always_unaugmented", "(?!)"))
+        self.adjacent_particles = bool(merged.get("adjacent_particles", False))
         self._diaeresis = dict(merged.get("diaeresis", {}))
         self._particle_behind = merged.get("particle_place") == "behind"
         self._longest_first = sorted(verbs, key=len, reverse=True)
