@@ -158,17 +158,16 @@ def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:
                 return tree.span(core(tree, above)), True  # "weigert [soldaten te sturen]"
             hung = tree.words[anchor] in inside  # "is bereid X te erkennen", the adjective hung on the infinitive
             return tree.span([w for w in core(tree, clause) if not hung or w.index > anchor]), True
-    party = "content" in trigger.entry.requires  # "zegt nee tegen [een vredesmacht]"
     for path in paths:
         for child in tree.children(trigger.word) + tree.children(trigger.predicate):
             if child.index in trigger.words or child.index == trigger.word.index:
                 continue
             if path == "obj" and child.dep in {"obj", "nsubj:pass"} and not _is_person(child):
                 return tree.span(core(tree, child)), False
-            if path.startswith("prep:") and tree.case(child) in path[5:].split("|") and (party or not _is_person(child)):
+            if path.startswith("prep:") and tree.case(child) in path[5:].split("|"):
                 return tree.span([w for w in core(tree, child) if w.dep != "case" or w.head != child.index]), False
     loose = (f.word for path in paths if path.startswith("prep:") for f in follow(scene, trigger.word, trigger.predicate, path))
-    named = next((w for w in loose if w.index > trigger.word.index and w.time is None and (party or not _is_person(w))), None)
+    named = next((w for w in loose if w.index > trigger.word.index and w.time is None), None)
     return (tree.span([w for w in core(tree, named) if w.dep != "case" or w.head != named.index]), False) if named else (None, False)
 
 

@@ -9,7 +9,24 @@ from dragoman.knowledge.files import language_files, read_toml
 from dragoman.knowledge.inflection import load_inflection
 from dragoman.knowledge.verbs import VerbTable
 
-WORDS = ("complementizers", "agents", "between", "occasions", "genitive", "relational", "possessive", "documents", "passives", "actives", "movers", "during", "place", "topic", "where")
+WORDS = (
+    "complementizers",
+    "agents",
+    "between",
+    "occasions",
+    "genitive",
+    "relational",
+    "possessive",
+    "origin",
+    "documents",
+    "passives",
+    "actives",
+    "movers",
+    "during",
+    "place",
+    "topic",
+    "where",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +43,7 @@ class Support:
     genitive: frozenset[str]
     relational: frozenset[str]
     possessive: frozenset[str]
+    origin: frozenset[str]
     documents: frozenset[str]
     passives: frozenset[str]
     actives: frozenset[str]

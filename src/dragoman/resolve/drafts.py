@@ -13,47 +13,31 @@ from dragoman.model.referent import Referent
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from dragoman.resolve.circumstances import count_of, quantities_of, times_of
-from dragoman.resolve.reading import SentenceReading
+from dragoman.resolve.reading import SentenceReading, TimeReading
 from dragoman.resolve.sources import VERBAL, is_said_within, sources_of, speech_of, speech_time, spoken
 
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 PRIVATE = frozenset({"CVL", "REF", "MED", "EDU", "BUS", "JRN"})  # whose meetings and journeys are no diplomacy
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+LEAVING = frozenset({"RETREAT", "SANCTION", "COERCE"})
 SURE_PRONOUN, SURE_THROUGH = 0.8, 0.85
 
 
 def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number: int) -> Draft:
     """The draft of a frame; `lacks` names the required roles that its sentence leaves open; `number` is the frame's in the sentence."""
     tree = reading.tree
-    roles = {argument.role for argument in frame.arguments}
     speech = speech_of(frame, reading)
-    trigger_word = tree.words[frame.trigger[0]]
-    actor = _parties(frame.args("actor", "partner") if frame.mutual else frame.args("actor"), frame, reading)
-    if not actor and "actor" in frame.spoken:
-        actor = spoken(frame, speech, reading)
-    recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
-    recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))  # nobody does it to himself
-    if frame.event in VERBAL:
-        recipient = tuple(p for p in recipient if not _is_own(p, actor, reading))
-    definite = frame.kind == "noun" and _is_definite(tree, frame)
+    actor, recipient = _sides(frame, speech, reading)
     times = [t for word in times_of(frame, tree, reading.quantity_words) if (t := reading.time(word, claim)) is not None]
-    when = next((t.when for t in times if t.when), None)
-    if claim.status == "ongoing" and claim.tense == "present" and any(t.ahead for t in times if t.when is when and when):
-        claim = replace(claim, status="future", rules=(*claim.rules, "present tense with a day ahead"))
-    duration = next((t for t in times if t.duration), None)
-    place, place_span = _place(frame, reading)
-    count = count_of(frame, tree, reading.quantities, reading.quantity_words)
-    clause = _clause_span(frame, tree)
-    refused = frame.negated_as is not None and claim.status == "negated"
-    if refused:
-        claim = replace(claim, status="occurred", rules=(*claim.rules, f"negated: {frame.negated_as}"))
+    claim, refusal = _refused(frame, _ahead(claim, times))
+    clause, bare = _clause_span(frame, tree), frame.kind == "noun" and frame.predicate in frame.trigger
     draft = Draft(
         sentence=tree.sentence,
         entry=frame.entry,
-        event=frame.negated_as if refused and frame.negated_as else frame.event,
-        mode=None if refused else frame.mode,
+        event=refusal or frame.event,
+        mode=None if refusal else frame.mode,
         kind=frame.kind,
-        trigger=tree.span([tree.words[i] for i in frame.trigger]) if frame.kind == "noun" else trigger_word.span,
+        trigger=_trigger_span(frame, tree),
         clause=clause,
         actor=actor,
         recipient=recipient,
@@ -61,35 +45,77 @@ def draft_of(frame: Frame, claim: StatusClaim, reading: SentenceReading, number:
         status=claim.status,
         hedged=claim.hedged,
         tense=claim.tense,
-        when=when,
-        location=place,
-        location_span=place_span,
-        count=count[0] if count else None,
-        count_span=count[1] if count else None,
-        duration=duration.duration if duration else None,
-        duration_span=duration.span if duration else None,
-        quantity=tuple(quantities_of(frame, tree, reading.quantities, reading.quantity_words)),
-        topic=_topics(frame, reading),
         content=frame.content,
         office=_words(frame, "office"),
         predecessor=_words(frame, "predecessor"),
         source=sources_of(frame, claim, speech, actor, reading),
         given=claim.given and not is_said_within(frame, speech, reading),
         restated=frame.restated or bool(speech and speech.restated) or (claim.again and frame.event in VERBAL),
-        definite=definite,
-        nominal=frame.kind == "noun" and frame.predicate in frame.trigger,
-        assumed=frame.kind == "noun" and frame.predicate in frame.trigger and not claim.rules,
+        definite=frame.kind == "noun" and _is_definite(tree, frame),
+        nominal=bare,
+        assumed=bare and not claim.rules,
         topical=frame.topical,
         around=frozenset(c for w in tree if w.mention is not None for c in reading.mentions[w.mention].states),
         reciprocal=frame.reciprocal,
         number=number,
         judges=frame.judges,
-        lacks=_lacks(frame, actor, recipient, roles),
+        lacks=_lacks(frame, actor, recipient, {argument.role for argument in frame.arguments}),
         evidence=(clause, *(clause.shifted(by) for by in reading.repeats)),
         rules=claim.rules,
         weight=min((a.weight for a in frame.arguments), default=0.4),
     )
-    return _dated_by_speech(_fact(draft), speech, claim, reading)
+    return _dated_by_speech(_fact(_placed(draft, frame, times, reading)), speech, claim, reading)
+
+
+def _sides(frame: Frame, speech: Speech | None, reading: SentenceReading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who acts, and on whom."""
+    actor = _parties(frame.args("actor", "partner") if frame.mutual else frame.args("actor"), frame, reading)
+    if not actor and "actor" in frame.spoken:
+        actor = spoken(frame, speech, reading)
+    recipient = () if frame.mutual else _parties(frame.args("recipient"), frame, reading)
+    recipient = tuple(p for p in recipient if all(p.entity != a.entity for a in actor))  # nobody does it to himself
+    if frame.event in VERBAL:
+        recipient = tuple(p for p in recipient if not _is_own(p, actor, reading))
+    return actor, recipient
+
+
+def _ahead(claim: StatusClaim, times: list[TimeReading]) -> StatusClaim:
+    """What the present tense tells of a day to come is planned."""
+    first = next((t for t in times if t.when), None)
+    if claim.status == "ongoing" and claim.tense == "present" and first is not None and first.ahead:
+        return replace(claim, status="future", rules=(*claim.rules, "present tense with a day ahead"))
+    return claim
+
+
+def _refused(frame: Frame, claim: StatusClaim) -> tuple[StatusClaim, str | None]:
+    """Where the negation of an act is another act, the claim that this one is done, and its category."""
+    if frame.negated_as is None or claim.status != "negated":
+        return claim, None
+    return replace(claim, status="occurred", rules=(*claim.rules, f"negated: {frame.negated_as}")), frame.negated_as
+
+
+def _trigger_span(frame: Frame, tree: Tree) -> Span:
+    words = [tree.words[i] for i in frame.trigger]
+    return tree.span(words) if frame.kind == "noun" else words[0].span
+
+
+def _placed(draft: Draft, frame: Frame, times: list[TimeReading], reading: SentenceReading) -> Draft:
+    """A draft with when, where, how long and how many."""
+    duration = next((t for t in times if t.duration), None)
+    place, place_span = _place(frame, reading)
+    count = count_of(frame, reading.tree, reading.quantities, reading.quantity_words)
+    return replace(
+        draft,
+        when=next((t.when for t in times if t.when), None),
+        location=place,
+        location_span=place_span,
+        count=count[0] if count else None,
+        count_span=count[1] if count else None,
+        duration=duration.duration if duration else None,
+        duration_span=duration.span if duration else None,
+        quantity=tuple(quantities_of(frame, reading.tree, reading.quantities, reading.quantity_words)),
+        topic=_topics(frame, reading),
+    )
 
 
 def _lacks(frame: Frame, actor: tuple[Party, ...], recipient: tuple[Party, ...], roles: set[str]) -> tuple[str, ...]:
@@ -108,7 +134,7 @@ def _parties(arguments: Iterable[Argument], frame: Frame, reading: SentenceReadi
         referent = _referent(argument, reading)
         if referent is None:
             continue
-        for entity in (_armed(e, frame, argument, reading) for e in referent.entities):
+        for entity in (_from(_armed(e, frame, argument, reading), frame, argument, reading) for e in referent.entities):
             sure = argument.weight * (SURE_PRONOUN if referent.how == "pronoun" else 1.0) * (SURE_THROUGH if argument.through else 1.0)
             if all(entity.id != other.entity.id or entity.id is None for other in found):
                 found.append(Party(entity=entity, span=argument.span, how=referent.how, sure=sure))
@@ -122,6 +148,18 @@ def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
     if word.form.casefold() in reading.speech_words.first_person:
         return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
     return reading.referents.get(argument.word)
+
+
+def _from(entity: Entity, frame: Frame, argument: Argument, reading: SentenceReading) -> Entity:
+    """People with where they come from behind them are that state's ("rekruten [uit X]"), but where that is what they leave."""
+    mention = reading.mentions[argument.mention] if argument.mention is not None else None
+    if frame.event in LEAVING or mention is None or mention.kind != "role" or mention.states:
+        return entity
+    behind = reading.tree.words[argument.word + 1 : argument.word + 3]
+    if len(behind) < 2 or behind[0].form.casefold() not in reading.support.origin or behind[1].mention is None:
+        return entity
+    states = reading.mentions[behind[1].mention].states
+    return replace(entity, code=states[0]) if len(states) == 1 else entity
 
 
 def _is_own(party: Party, actor: tuple[Party, ...], reading: SentenceReading) -> bool:
