@@ -135,11 +135,12 @@ def _fellows(scene: Scene, argument: Argument) -> Iterator[Argument]:
     if argument.path == "compound":
         return
     others = {w.index: w for w in (*tree.conjuncts(word), *enumeration(scene, word)) if w.index != word.index}
+    between = preposition_before(scene, word) in scene.between  # there must be a second one, whatever the parser makes of it
     for other in others.values():
         if other.mention is None or other.span.overlaps(argument.span):
             continue
         mention = scene.mentions[other.mention]
-        if not _sensible(mention, argument.role, argument.path, scene.places) or _is_other_subject(tree, word, other):
+        if not _sensible(mention, argument.role, argument.path, scene.places) or (not between and _is_other_subject(tree, word, other)):
             continue
         yield Argument(
             role=argument.role,

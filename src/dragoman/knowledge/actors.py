@@ -79,14 +79,15 @@ def load_actors(lang: str) -> ActorTables:
     bodies = read_bodies(lang, codes, faults)
     titles = read_titles(lang, inflection, codes, faults)
     places = read_places(lang, codes, faults)
-    people = read_people({*states, *bodies}, faults, [ending for ending in naming.genitive if ending.startswith("'")])
+    parted = [ending for ending in naming.genitive if ending.startswith("'")]
+    people = read_people({*states, *bodies}, faults, parted)
     if faults:
         raise KnowledgeError(faults)
     names = [*_state_names(words, states, inflection), *_body_names(bodies), *_sets(titles), *_place_names(places)]
     return ActorTables(
         names=PhraseTable(names, endings=naming.genitive),
         adjectives=PhraseTable(_adjectives(words, inflection), cased=True),
-        titles=PhraseTable(titles.titles),
+        titles=PhraseTable(titles.titles, endings=parted),
         endings=titles.endings,
         people=people,
         states=states,

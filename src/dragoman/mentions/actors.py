@@ -124,7 +124,7 @@ class _Finder:
         name = self._persons.last_word(piece.last + 1)
         last = piece.last if name is None else name
         owner, possessor, last = self._owner(start, piece, last)
-        noun = self._here.span(piece.first, piece.last)
+        noun = self._here.bare(self._here.span(piece.first, piece.last))
         name_span = self._here.name_span(piece.last + 1, name) if name is not None else None
         behind = self._persons.last_word(last + 1) if name is None and last > piece.last and last + 1 < len(self._here) else None
         if behind is not None and self._here.adjoins(last + 1):  # "the president of Chile Tadeo Urrutia"

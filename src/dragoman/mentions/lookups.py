@@ -56,6 +56,12 @@ class Lookups:
                 return Span(span.start, span.end - len(ending))
         return span
 
+    def bare(self, span: Span) -> Span:
+        """A phrase without an ending that tells whose, where a mark parts it: "president" in "president's"."""
+        written = span.of(self.text).replace("’", "'")
+        ending = next((e for e in self.naming.genitive if e.startswith("'") and written.endswith(e)), "")
+        return Span(span.start, span.end - len(ending))
+
     def is_in(self, at: int, listed: frozenset[str]) -> bool:
         """Whether there is a word at a number and it is in a list, whatever its case."""
         return 0 <= at < len(self.words) and (self.words[at] in listed or self.words[at].casefold() in listed)
