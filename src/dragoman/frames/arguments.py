@@ -164,7 +164,8 @@ def enumeration(scene: Scene, word: Word) -> list[Word]:
     if word.mention is None:
         return []
     found, joined = [word], False
-    between = preposition_before(scene, word) in scene.between
+    own = preposition_before(scene, word)
+    between = own in scene.between
     for step in (1, -1):
         at, links = word.index + step, 0
         run: list[Word] = []
@@ -179,7 +180,7 @@ def enumeration(scene: Scene, word: Word) -> list[Word]:
             elif here.pos == "CCONJ" or here.form == ",":
                 has_and |= here.pos == "CCONJ" and (here.dep == "cc" or between)
                 links += 1
-            elif here.pos == "DET" or (here.pos == "ADP" and links):
+            elif here.pos == "DET" or (here.pos == "ADP" and links and here.form.casefold() == own):
                 links += 1
             else:
                 break

@@ -49,6 +49,8 @@ def _is_predicate(tree: Tree, word: Word) -> bool:
 
 def _is_marked(tree: Tree, clause: Word, complementizers: frozenset[str]) -> bool:
     marks = [child for child in tree.children(clause) if child.dep == "mark"]
+    if any(m.pos == "ADP" and m.index < clause.index - 1 and m.form.casefold() not in complementizers for m in marks):
+        return False  # "door ... te", "zonder ... te": how, not what
     return any(mark.form.casefold() in complementizers for mark in marks) or (
         clause.feats.get("VerbForm") == "Inf" and not any(mark.pos == "SCONJ" for mark in marks)
     )

@@ -220,6 +220,8 @@ def _belongs_elsewhere(scene: Scene, word: Word, near: set[int], preposition: st
         or not word.dep.startswith(("nmod", "obl"))
     ):
         return 0.0
+    if scene.tree.case(holder) in scene.topics:
+        return None  # "overlegt over een akkoord [met X]"
     composed = any(c.dep == "case" and scene.tree.words[c.index - 1].pos == "ADP" for c in scene.tree.children(word) if c.index)  # "out of"
     if (preposition in scene.genitive and not composed) or holder.form.casefold() in scene.relational:
         of_verb = holder.head in near and scene.tree.words[holder.head].pos not in {"NOUN", "PROPN"}

@@ -24,6 +24,7 @@ class Naming:
     modifiers     adjectives between nationality and title: "de Duitse demissionaire kanselier"
     ambiguous     family names of known people that are words, places or first names: alone they are nobody
     no_names      words with a capital that are no part of a name: "Monday"
+    joiners       between adjectives of several states before one title: "en", ","
     local         rules (pattern, replacement) that make the adjective of a city: "Rotterdamse politie"
     spaced        whether nouns of a compound stand apart: "police chief"
     """
@@ -38,6 +39,7 @@ class Naming:
     modifiers: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
     local: tuple[tuple[str, str], ...] = ()
     spaced: bool = False
 

@@ -26,6 +26,7 @@ WORDS = (
     "place",
     "topic",
     "where",
+    "there",
 )
 
 
@@ -52,6 +53,7 @@ class Support:
     place: frozenset[str]
     topic: frozenset[str]
     where: frozenset[str]
+    there: frozenset[str]
 
 
 @cache

@@ -80,8 +80,11 @@ class _Finder:
         return self._titled(_Start(at=at, owner=owner, possessor=self._bare(hit)), piece)
 
     def _national(self, at: int, hit: NameHit | None) -> Found:
-        ids, cursor = self._here.nationality(at)
+        ids, cursor = self._nationalities(at)
         piece = self._titles.behind(cursor) if ids else self._titles.at(at)
+        named = self._body_behind(piece) if piece is not None and not ids else None
+        if named is not None:
+            return self._named(named, start=at)
         if piece is not None:
             return self._titled(_Start(at=at, owner=self._people_of(ids, cursor - 1)), piece)
         code = self._tables.local.get(self._here.words[at])
@@ -93,6 +96,24 @@ class _Finder:
         if hit is not None:
             return self._named(hit, start=at)
         return self._first_part(at) or self._persons.at(at)
+
+    def _nationalities(self, at: int) -> tuple[tuple[str, ...], int]:
+        """The states of an adjective, or of several before one plural title: "Armeense en Azerbeidzjaanse ministers"."""
+        ids, cursor = self._here.nationality(at)
+        while ids and self._here.is_in(cursor, self._here.naming.joiners):
+            more, after = self._here.nationality(cursor + 1)
+            piece = self._titles.behind(after) if more else None
+            follows = self._here.is_in(after, self._here.naming.joiners) if more else False
+            if not more or not (follows or (piece is not None and piece.title.plural)):
+                break
+            ids, cursor = (*ids, *more), after
+        return ids, cursor
+
+    def _body_behind(self, piece: Piece) -> NameHit | None:
+        """The body whose kind a noun tells right before its name: "terreurorganisatie X", "persbureau Y"."""
+        at = piece.last + 1
+        hit = self._here.name(at) if piece.possessor is None and at < len(self._here) and self._here.adjoins(at) else None
+        return hit if hit is not None and hit.name.kind == "organisation" and hit.name.sector == piece.title.sector in self._tables.sectors.armed else None
 
     def _people_of(self, ids: tuple[str, ...], last: int) -> Owner | None:
         if not ids:

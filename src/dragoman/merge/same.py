@@ -62,6 +62,9 @@ def parties_agree(a: Draft, b: Draft) -> bool:
         if not one or not other:
             return True
         return one == other or (min(len(one), len(other)) > 1 and (one <= other or other <= one))
+    if a.event == "ASSAULT" and a.mutual != b.mutual:
+        clash, attack = (a, b) if a.mutual else (b, a)
+        return not clash.actor or keys((*attack.actor, *attack.recipient)) <= keys(clash.actor)
     return _side(keys(a.actor), keys(b.actor)) and _side(keys(a.recipient), keys(b.recipient))
 
 

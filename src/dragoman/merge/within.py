@@ -105,6 +105,13 @@ def _sides(event: Draft, mention: Draft) -> tuple[tuple[Party, ...], tuple[Party
     if event.event == "CONSULT" and bool(event.recipient) != bool(mention.recipient):
         sided = event if event.recipient else mention
         return sided.actor, sided.recipient
+    if event.event == "ASSAULT" and event.mutual != mention.mutual:  # "fighting between A and B", then told as an attack of A
+        sided = mention if event.mutual else event
+        return (sided.actor, sided.recipient) if sided.recipient else _both(event, mention)
+    return _both(event, mention)
+
+
+def _both(event: Draft, mention: Draft) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     return _joined(event.actor, mention.actor), _joined(event.recipient, mention.recipient)
 
 

@@ -19,6 +19,7 @@ from dragoman.model.tree import SUBJECTS, Tree, Word
 REACH = 5  # sentences that a pronoun looks back over
 MEMORY = 150  # how many mentions are kept in mind
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY"})
+FORCES = frozenset({"MIL", "COP"})
 FACILITIES = frozenset({"MED", "EDU"})
 Resolve = Callable[[ActorMention], tuple[Entity, ...]]
 
@@ -116,7 +117,18 @@ class Discourse:
                 near = seen.subject and sentence - seen.sentence <= REACH and len(seen.entities) == 1
                 if near and seen.entities[0].code and seen.entities[0].sector in STATE_SECTORS:
                     return replace(entity, code=seen.entities[0].code)
+        if entity.sector in FORCES:
+            return replace(entity, code=self._state_of_force(sentence) or entity.code)
         return entity
+
+    def _state_of_force(self, sentence: int) -> str | None:
+        """Whose a force without a state is: of the state named last, in whatever role, else of where the report is."""
+        for seen in reversed(self._seen):
+            if sentence - seen.sentence > 1:
+                break
+            if seen.kind in {"state", "metonym"} and len(seen.entities) == 1 and seen.entities[0].code:
+                return seen.entities[0].code
+        return self._scene
 
     def _named(self, entity: Entity) -> Entity:
         """A role of a state ("de Duitse kanselier") is the person who was given that role before."""
@@ -174,7 +186,7 @@ class Discourse:
             someone = self._last(tree, word, lambda s: len(s.entities) == 1 and (is_person(s.entities[0]) or s.kind == "person"))
             if someone or not words.is_pronoun(form, "either"):
                 return someone
-            return self._last(tree, word, lambda s: len(s.entities) == 1 and s.subject and s.kind in {"role", "organisation"})
+            return self._last(tree, word, lambda s: len(s.entities) == 1 and s.subject and s.kind in {"role", "organisation", "state", "metonym"})
         if words.is_pronoun(form, "possessive"):
             return self._last(tree, word, lambda s: len(s.entities) == 1 and not s.plural)
         if words.is_pronoun(form, "thing") and word.dep in {*SUBJECTS, "expl"}:
@@ -194,6 +206,8 @@ class Discourse:
     def _verb_number(tree: Tree, word: Word) -> str | None:
         head = tree.head(word)
         finite = tree.finite(head) if head is not None else None
+        if finite is None and head is not None and head.pos == "VERB" and not tree.auxiliaries(head) and "Part" not in head.feats.values():
+            return "Plur"  # a plural that looks like an infinitive ("melden")
         return finite.feats.get("Number") if finite is not None else None
 
     def _last(self, tree: Tree, word: Word, fits: Callable[[_Seen], bool]) -> tuple[Entity, ...]:
@@ -224,7 +238,7 @@ class Discourse:
                 entities=referent.entities,
                 kind=kind,
                 subject=subject,
-                plural=referent.plural,
+                plural=referent.plural or (subject and self._verb_number(tree, word) == "Plur"),
             )
         )
         self._join(tree, word, referent)

@@ -218,6 +218,10 @@ def _place(frame: Frame, reading: SentenceReading) -> tuple[Place | None, Span |
         mention = reading.mentions[word.mention]
         if mention.kind in {"place", "metonym", "state"} and (place := reading.place(mention)):
             return place, mention.span
+    there = next((w for w in tree.clause_words(clause) if w.form.casefold() in reading.support.there), None)
+    if there is not None and reading.scene is not None:
+        scene = reading.scene.entity
+        return Place(name=scene.name or there.form, code=scene.code), there.span
     return None, None
 
 

@@ -16,6 +16,7 @@ BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "UNO", "EUR"})
 DIPLOMATIC = frozenset({"CONSULT", "AGREE", "AID", "COOPERATE"})
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "BELIEF", "THREATEN", "SUPPORT", "AGREE", "CONSULT", "AID", "COOPERATE", "CONCEDE"})
 UNARMED = frozenset({"PTY", "LEG", "OPP", "JRN", "MED", "EDU", "BUS", "REL", "LAB", "AGR", "SOC", "REF", "ELI"})
+SPOKEN = frozenset({"REJECT", "AGREE", "THREATEN"})
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 
 
@@ -36,6 +37,8 @@ def in_scope(draft: Draft, world: frozenset[str]) -> bool:
         return False  # no change of government
     if draft.event == "CONSULT" and len(actors) == 1 and not draft.recipient and is_person(actors[0]):
         return False  # somebody who meets nobody
+    if draft.event in SPOKEN and any(s.entity.sector in PRIVATE and s.entity.code not in {e.code for e in actors} for s in draft.source):
+        return False  # what somebody in the street foretells of a government is no word of that government
     return not _stays_at_home(draft, world)
 
 
