@@ -80,7 +80,8 @@ def tense_of(tree: Tree, predicate: Word, words: StatusWords) -> Tense | None:
         if infinitive(tree, at, words) == "perfect":
             return "past"
         if finite is not None:
-            complete = at.feats.get("VerbForm") == "Part" and at.feats.get("Tense") != "Pres"  # "has met", not "is meeting"
+            helped = finite is not at and at.feats.get("VerbForm") == "Fin" and words.auxiliaries.get(finite.form.casefold()) == "perfect"
+            complete = helped or (at.feats.get("VerbForm") == "Part" and at.feats.get("Tense") != "Pres")  # "has met", not "is meeting"
             if finite is not at and complete and not _is_present_passive(finite, words):
                 return "past"
             return "past" if finite.feats.get("Tense") == "Past" else "present"

@@ -113,7 +113,8 @@ class _Finder:
         """The body whose kind a noun tells right before its name: "terreurorganisatie X", "persbureau Y"."""
         at = piece.last + 1
         hit = self._here.name(at) if piece.possessor is None and at < len(self._here) and self._here.adjoins(at) else None
-        return hit if hit is not None and hit.name.kind == "organisation" and hit.name.sector == piece.title.sector in self._tables.sectors.armed else None
+        armed = hit is not None and hit.name.kind == "organisation" and hit.name.sector in self._tables.sectors.armed
+        return hit if hit is not None and armed and hit.name.sector == piece.title.sector else None
 
     def _people_of(self, ids: tuple[str, ...], last: int) -> Owner | None:
         if not ids:

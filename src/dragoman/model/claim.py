@@ -13,7 +13,8 @@ Tense = Literal["past", "present", "future"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusClaim:
     """How a frame's clause presents it. `rules` names what decided; `tense` is that of the clause that carries it; `given` tells
-    that the sentence takes the event for granted and does not claim it ("sinds de aanval", "gijzelaars die ..."); `again` that it is done or said once more."""
+    that the sentence takes the event for granted and does not claim it ("sinds de aanval", "gijzelaars die ..."); `again` that it is
+    done or said once more."""
 
     status: str
     hedged: bool = False

@@ -128,9 +128,10 @@ class Tree:
         return "aux:pass" in deps or by or ("nsubj:pass" in deps and "nsubj" not in deps)
 
     def finite(self, verb: Word) -> Word | None:
-        """The finite word of a predicate: itself or an auxiliary."""
-        if verb.feats.get("VerbForm") == "Fin":
-            return verb
+        """The finite word of a predicate: an auxiliary where there is one (the verb then only looks finite), else itself."""
+        helper = next((a for a in self.auxiliaries(verb) if a.feats.get("VerbForm") == "Fin" and a.dep != "cop"), None)
+        if helper is not None or verb.feats.get("VerbForm") == "Fin":
+            return helper or verb
         return next((a for a in self.auxiliaries(verb) if a.feats.get("VerbForm") == "Fin"), None)
 
     def case(self, noun: Word) -> str | None:

@@ -19,6 +19,7 @@ from dragoman.model.tree import SUBJECTS, Tree, Word
 REACH = 5  # sentences that a pronoun looks back over
 MEMORY = 150  # how many mentions are kept in mind
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY"})
+GROUPS = frozenset({"role", "organisation", "state", "metonym"})
 FORCES = frozenset({"MIL", "COP"})
 FACILITIES = frozenset({"MED", "EDU"})
 Resolve = Callable[[ActorMention], tuple[Entity, ...]]
@@ -186,7 +187,7 @@ class Discourse:
             someone = self._last(tree, word, lambda s: len(s.entities) == 1 and (is_person(s.entities[0]) or s.kind == "person"))
             if someone or not words.is_pronoun(form, "either"):
                 return someone
-            return self._last(tree, word, lambda s: len(s.entities) == 1 and s.subject and s.kind in {"role", "organisation", "state", "metonym"})
+            return self._last(tree, word, lambda s: len(s.entities) == 1 and s.subject and s.kind in GROUPS)
         if words.is_pronoun(form, "possessive"):
             return self._last(tree, word, lambda s: len(s.entities) == 1 and not s.plural)
         if words.is_pronoun(form, "thing") and word.dep in {*SUBJECTS, "expl"}:
