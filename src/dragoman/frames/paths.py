@@ -57,11 +57,17 @@ def _itself(_: Scene, trigger: Word, __: Word) -> Iterator[Found]:
 
 
 def _first_parts(scene: Scene, noun: Word, _: Word) -> Iterator[Found]:
-    """The noun, of which a name may be a part ("Hamas-aanval"), and the names that stand apart before it ("a Hamas attack")."""
+    """The noun, of which a name may be a part ("Hamas-aanval"), and whoever stands apart before it ("a Hamas attack").
+
+    A group that tells its state ("a Chinese army drill") does; one that tells none ("army drills") only says of what kind it is.
+    """
     if noun.mention is None:
         yield Found(word=noun, weight=NEAR)
     for child in scene.tree.children(noun):
-        if child.dep == "compound" and child.mention is not None and child.index < noun.index:
+        mention = scene.mentions[child.mention] if child.mention is not None else None
+        if mention is None or child.dep not in {"compound", "amod"} or child.index > noun.index:
+            continue
+        if mention.kind != "role" or mention.states:
             yield Found(word=child, weight=NEAR)
 
 

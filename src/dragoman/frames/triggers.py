@@ -55,7 +55,8 @@ def _form(word: Word) -> str:
 def _at(scene: Scene, word: Word, units: list[Unit], index: LexicalIndex, support: Support, segments: list[int]) -> Iterator[Trigger]:
     tree = scene.tree
     particle = _particle(tree, word, index)
-    split = particle is not None and any(unit.particle == particle.form.casefold() for unit in units)
+    called = particle is not None and (particle.dep != "case" or not index.adjacent)  # "sits in a cell": a preposition as likely
+    split = called and any(unit.particle == particle.form.casefold() for unit in units if particle is not None)
     nearby: list[tuple[str, int]] | None = None
     for unit in units:
         if not _can_be(tree, word, unit, units):
@@ -107,6 +108,9 @@ def _is_split(tree: Tree, verb: Word, index: LexicalIndex) -> bool:
     child = next((c for c in tree.children(verb) if c.dep == "compound:prt" and c.pos in {"ADP", "ADV"}), None)
     if child is None or child.form.casefold() not in index.particles or (not index.adjacent and _opens_phrase(tree, child)):
         return False
+    following = tree.words[child.index + 1] if child.index + 1 < len(tree.words) else None
+    if index.adjacent and following is not None and following.time is not None:
+        return False  # "arrested ... on Saturday"
     return _closes(tree, child)
 
 
