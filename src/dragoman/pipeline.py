@@ -41,6 +41,7 @@ from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree
 from dragoman.parse.protect import protect
 from dragoman.parse.protocol import Parser
+from dragoman.parse.repair import repaired
 from dragoman.parse.spacy_adapter import load_parser
 from dragoman.resolve.report import ParsedReport, ParsedSentence, Words, drafts_of
 from dragoman.resolve.times import resolve_time
@@ -107,7 +108,7 @@ class Pipeline:
         mentions = self._mentions(report)
         here = [_Numbered(sentence=s, mentions=m) for s, m in zip(distinct, _by_sentence(mentions, distinct), strict=True)]
         guarded = (protect(n.sentence, report.text, n.mentions.times, n.mentions.actors, self._language.neutral) for n in here)
-        trees = self._parser.parse(guarded)
+        trees = (repaired(tree, self._words.support.actives) for tree in self._parser.parse(guarded))
         parsed = tuple(self._sentence(tree, n, tuple(repeats[n.sentence.number])) for tree, n in zip(trees, here, strict=True))
         return ParsedReport(
             report=report,

@@ -154,7 +154,7 @@ def bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
     subject = own_subject(scene, verb) or (own_subject(scene, above) if governed and above is not None else None)
     near = {verb.index, *(c.index for c in tree.children(verb))} | ({above.index} if governed and above is not None else set())
     for word in clause:
-        if word.mention is None or word is subject or word.dep in {"conj", "amod", "nmod:poss"}:
+        if word.mention is None or word is subject or word.dep in {"conj", "amod", "nmod:poss"} or _is_teller(tree, word, verb):
             continue
         behind = word.index > verb.index and all(w.pos != "VERB" for w in tree.words[verb.index + 1 : word.index])
         attached = word.head in near or (word.dep == "appos" and _stands_alone(scene, word, near))
@@ -165,6 +165,12 @@ def bare_beside(scene: Scene, verb: Word) -> Iterator[Found]:
                 yield Found(word=word, weight=SURFACE - 0.1)
                 continue
             yield Found(word=word, weight=CLAUSE - (0.1 if word.dep.startswith("nsubj") else 0.0))
+
+
+def _is_teller(tree: Tree, word: Word, verb: Word) -> bool:
+    """Whether somebody stands right behind another verb after a comma: "..., melden [bewoners]"."""
+    before = tree.words[max(0, word.index - 2) : word.index]
+    return len(before) == 2 and before[0].pos == "PUNCT" and before[1].pos == "VERB" and before[1] is not verb
 
 
 def _stands_alone(scene: Scene, word: Word, near: set[int]) -> bool:
@@ -191,6 +197,8 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
         beside = preposition_before(scene, word)
         if case not in prepositions and beside not in prepositions:
             continue
+        if trigger is predicate and trigger.pos == "NOUN" and (case or beside) in scene.agent_words and _is_agent_above(scene, word, trigger):
+            continue
         elsewhere = _belongs_elsewhere(scene, word, held, case or beside or "")
         if elsewhere is None:
             continue
@@ -208,6 +216,15 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
             weight += 0.15  # "de inval van troepen door X": X did it
         hits.append(Found(word=word, weight=weight - elsewhere - 0.01 * min(abs(word.index - trigger.index), 15)))
     yield from sorted(hits, key=lambda found: -found.weight)
+
+
+def _is_agent_above(scene: Scene, word: Word, noun: Word) -> bool:
+    """Whether a doer is the passive verb's and not the noun's: "de inval werd [door de VN] afgekeurd"."""
+    tree, verb = scene.tree, scene.tree.head(word)
+    if verb is None or verb.pos not in {"VERB", "ADJ"} or verb not in tree.ancestors(noun) or not is_passive(scene, verb):
+        return False
+    finite = tree.finite(verb)
+    return finite is None or word.index > finite.index or word.index < noun.index  # what stands between noun and verb is the noun's
 
 
 def _belongs_elsewhere(scene: Scene, word: Word, near: set[int], preposition: str) -> float | None:

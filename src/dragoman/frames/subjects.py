@@ -55,11 +55,17 @@ def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
 
 
 def controller(scene: Scene, verb: Word, subject: Word | None) -> Word | None:
-    """The subject of the verb above an infinitive, where the parser gives the infinitive one of its own: that one is its object."""
-    head = scene.tree.head(verb)
-    if subject is None or subject.mention is None or verb.dep != "xcomp" or head is None or subject.index > verb.index:
+    """The subject of the verb above an infinitive, or before a second verb, where the parser gives it one of its own: its object."""
+    tree, head = scene.tree, scene.tree.head(verb)
+    if subject is None or subject.mention is None or head is None:
         return None
-    above = scene.tree.child(head, "nsubj", "nsubj:outer")
+    finite = tree.finite(verb) or verb
+    joined = verb.dep == "conj" and finite.index > 0 and tree.words[finite.index - 1].pos == "CCONJ"
+    if joined and subject.index > finite.index:  # "ontkent dat en beschuldigt [Manila]"
+        return borrowed_subject(tree, verb)
+    if verb.dep != "xcomp" or subject.index > verb.index:
+        return None
+    above = tree.child(head, "nsubj", "nsubj:outer")
     return above if above is not None and above.mention is not None and above.index < subject.index else None
 
 
@@ -90,6 +96,8 @@ def _behind_finite(scene: Scene, predicate: Word, subject: Word | None) -> Word 
     finite = tree.finite(predicate)
     if finite is None or (subject is not None and subject.mention is not None) or tree.child(predicate, "mark") is not None:
         return None
+    if predicate.dep == "conj" and finite.index > 0 and tree.words[finite.index - 1].pos == "CCONJ":
+        return None  # the subject is that of the first verb
     at = finite.index + 1
     while at < len(tree.words) and tree.words[at].pos == "DET":
         at += 1
