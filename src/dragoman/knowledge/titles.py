@@ -15,10 +15,14 @@ from dragoman.knowledge.sectors import load_sectors
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A noun for an office or a group. `relation`: it stands for another's office ("ambtgenoot")."""
+    """A noun for an office or a group. `relation`: it stands for another's office ("ambtgenoot").
+
+    `codes`: of whom it is where no state is named ("hulporganisaties" are NGO).
+    """
 
     office: str
     sector: str
+    codes: tuple[str, ...] = ()
     plural: bool = False
     relation: bool = False
 
@@ -64,12 +68,15 @@ def _faults(path: Path, number: int, table: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _add(found: OfficeWords, table: dict[str, Any], inflection: Inflection) -> None:
+    codes = (table["code"],) if "code" in table else ()
     for word in table["words"]:
         bare = word.removeprefix("-")
         others = inflection.noun_forms(bare) - {bare, f"{bare}e"}  # "militaire" is the adjective
         forms = {bare: table.get("plural", False)} | dict.fromkeys(others, True)
         for form, plural in forms.items():
-            title = Title(office=table["office"], sector=table["sector"], plural=plural, relation=table.get("relation", False))
+            title = Title(
+                office=table["office"], sector=table["sector"], codes=codes, plural=plural, relation=table.get("relation", False)
+            )
             found.titles.append((form, title))
             if word.startswith("-"):
                 found.endings.setdefault(form.casefold(), title)

@@ -155,7 +155,7 @@ class _Finder:
             span=self._here.span(start.at, last),
             kind="person" if name_span else "role",
             head=name_span or noun,
-            states=owner.states if owner else (),
+            states=owner.states if owner else piece.title.codes,
             entity=owner.entity if owner else None,
             office=piece.title.office,
             office_words=noun,
