@@ -9,12 +9,16 @@ from dragoman.knowledge.claims import StatusWords
 from dragoman.model.tree import Tree, Word
 
 
-def condition_of(tree: Tree, predicate: Word, words: StatusWords) -> str | None:
-    """The word that makes an event conditional: that of its own clause, or that of a clause on which it depends."""
+def condition_of(tree: Tree, predicate: Word, words: StatusWords, *, uttered: bool = False) -> str | None:
+    """The word that makes an event conditional: that of its own clause, or that of a clause on which it depends.
+
+    A demand, threat or promise is made (`uttered`) whatever the condition behind it: that is one of its content.
+    """
     for mark, region in _conditions(tree, words):
         if predicate.index in region:
             return mark.form.casefold()
-        if _depends(tree, predicate, mark, region) and not _is_past(tree, predicate, words):
+        of_content = uttered and region.start > predicate.index
+        if not of_content and _depends(tree, predicate, mark, region) and not _is_past(tree, predicate, words):
             return mark.form.casefold()
     return _inverted(tree, predicate, words)
 

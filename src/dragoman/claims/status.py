@@ -124,7 +124,7 @@ def _around_predicate(tree: Tree, predicate: Word, frame: Frame, words: StatusWo
     negation = negation_of(tree, predicate, words, frame.trigger)
     if negation:
         yield "negated", f"negation:{negation}"
-    condition = condition_of(tree, predicate, words)
+    condition = condition_of(tree, predicate, words, uttered=frame.absorbs and tense_of(tree, predicate, words) != "future")
     if condition:
         yield "hypothetical", f"condition:{condition}"
     if is_open_question(tree):

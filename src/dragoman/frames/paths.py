@@ -197,7 +197,8 @@ def _prepositional(scene: Scene, trigger: Word, predicate: Word, prepositions: f
         beside = preposition_before(scene, word)
         if case not in prepositions and beside not in prepositions:
             continue
-        if trigger is predicate and trigger.pos == "NOUN" and (case or beside) in scene.agent_words and _is_agent_above(scene, word, trigger):
+        by = (case or beside) in scene.agent_words
+        if by and trigger is predicate and trigger.pos == "NOUN" and _is_agent_above(scene, word, trigger):
             continue
         elsewhere = _belongs_elsewhere(scene, word, held, case or beside or "")
         if elsewhere is None:

@@ -40,15 +40,14 @@ def _participle(tree: Tree, root: Word) -> Word | None:
 
 def _with_root(tree: Tree, root: Word, verb: Word) -> Tree:
     above = tree.head(verb)
-    words = []
-    for word in tree:
+
+    def moved(word: Word) -> Word:
         if word is verb:
-            word = replace(word, head=-1, dep="root", pos="VERB")
-        elif word is root:
-            word = replace(word, head=verb.index, dep="aux", pos="AUX")
-        elif word is above and above is not root:  # the object, of which the parser made the participle an epithet
-            word = replace(word, head=verb.index, dep="obj")
-        elif word.head == root.index:
-            word = replace(word, head=verb.index)
-        words.append(word)
-    return Tree.of(tree.sentence, tuple(words))
+            return replace(word, head=-1, dep="root", pos="VERB")
+        if word is root:
+            return replace(word, head=verb.index, dep="aux", pos="AUX")
+        if word is above:  # the object, of which the parser made the participle an epithet
+            return replace(word, head=verb.index, dep="obj")
+        return replace(word, head=verb.index) if word.head == root.index else word
+
+    return Tree.of(tree.sentence, tuple(moved(word) for word in tree))
