@@ -154,6 +154,20 @@ def test_titles_beside_a_name(text: str, lang: str) -> None:
     assert told(text, lang)["Tadeo Urrutia"] == ("CHL", "GOV")
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "de Chileense minister Urrutia van Buitenlandse Zaken",
+        "de Chileense minister Tadeo Urrutia van Defensie",
+        "de Chileense minister Urrutia van Justitie en Veiligheid",
+    ],
+)
+def test_a_name_inside_a_title(phrase: str) -> None:
+    entity = ask(phrase, "", DAY, "nl").entity or Entity()
+    assert (entity.code, entity.sector) == ("CHL", "GOV")
+    assert entity.name in {"Urrutia", "Tadeo Urrutia"}
+
+
 def test_where_a_name_begins_and_ends() -> None:
     text = "Peru\nPresident Tadeo al-Urrutia spoke. On Monday Chile Prime Minister Lotte Verbraak left."
     found = told(text, "en")

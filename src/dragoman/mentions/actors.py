@@ -143,8 +143,12 @@ class _Finder:
         return mention, at + 1
 
     def _titled(self, start: _Start, piece: Piece) -> Found:
-        name = self._persons.last_word(piece.last + 1)
+        rest = self._titles.rest(piece)
+        name = self._persons.last_word(piece.last + 1, before=rest.first if rest else None)
         last = piece.last if name is None else name
+        title = piece.title
+        if rest is not None and last == rest.first - 1:
+            last, title = rest.last, rest.title
         owner, possessor, last = self._owner(start, piece, last)
         noun = self._here.bare(self._here.span(piece.first, piece.last))
         name_span = self._here.name_span(piece.last + 1, name) if name is not None else None
@@ -157,7 +161,7 @@ class _Finder:
             head=name_span or noun,
             states=owner.states if owner else piece.title.codes,
             entity=owner.entity if owner else None,
-            office=piece.title.office,
+            office=title.office,
             office_words=noun,
             sector=self._sector(piece, owner),
             name=name_span,

@@ -28,10 +28,11 @@ class Persons:
             for short in (name.split()[-1], *self._here.tables.people.short_names(name)):
                 self._known.setdefault(short, mention)
 
-    def last_word(self, at: int) -> int | None:
-        """The last word of a personal name that begins at a word; None if none does."""
+    def last_word(self, at: int, *, before: int | None = None) -> int | None:
+        """The last word of a personal name that begins at a word, and ends before another; None if none does."""
         here, last, cursor = self._here, None, at
-        while cursor < len(here) and cursor - at < LONGEST and (cursor == 0 or here.adjoins(cursor)):
+        end = len(here) if before is None else before
+        while cursor < end and cursor - at < LONGEST and (cursor == 0 or here.adjoins(cursor)):
             word = here.words[cursor]
             if self._is_written_as_name(word):
                 if self._is_no_name(cursor, first=last is None) or (last is not None and self._begins_title(cursor)):

@@ -11,6 +11,7 @@ from dragoman.model.span import Span
 SHORTEST_COMPOUND = 8
 SHORTEST_ENDING, SHORTEST_FIRST_PART = 4, 2
 MAX_MODIFIERS = 3
+LONGEST_NAME, LONGEST_REST = 6, 4  # words
 TROOPS = "MIL"
 
 
@@ -34,6 +35,15 @@ class Owner:
     states: tuple[str, ...]
     entity: str | None = None
     sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """The end of a title that a name stands inside of: its first and last word, and the whole title."""
+
+    first: int
+    last: int
+    title: Title
 
 
 class Titles:
@@ -66,6 +76,25 @@ class Titles:
                 break
             piece = replace(piece, last=following.last, title=self.joined(piece.title, following.title))
         return piece
+
+    def rest(self, piece: Piece) -> Rest | None:
+        """What completes a title behind the name: "minister Urrutia van Defensie"."""
+        here, noun = self._here, self._here.span(piece.first, piece.last)
+        for at in range(piece.last + 2, min(piece.last + LONGEST_NAME, len(here) - 1)):
+            if not here.adjoins(at):
+                return None
+            if here.is_in(at, here.naming.of):
+                return self._completing(noun, at)
+        return None
+
+    def _completing(self, noun: Span, at: int) -> Rest | None:
+        here = self._here
+        for last in range(min(at + LONGEST_REST, len(here) - 1), at, -1):
+            whole = f"{noun.of(here.text)} {here.span(at, last).of(here.text)}"
+            title = next(iter(self._tables.titles.get(whole)), None)
+            if title is not None:
+                return Rest(first=at, last=last, title=title)
+        return None
 
     def joined(self, first: Title, head: Title) -> Title:
         """A compound of two titles: the last is the head, but a chief or a spokesman is of the kind of those he speaks for."""
