@@ -222,6 +222,7 @@ def by_place(scene: Scene, predicate: Word) -> Iterator[Found]:
         and word.index != predicate.index
         and not of_kind(scene, word, "nationality", "place")
         and word.dep not in {"nmod", "nmod:poss", "conj"}
+        and not (word.pos == "ADJ" and of_kind(scene, word, "role"))  # "a general strike"
         and tree.case(word) is None
         and preposition_before(scene, word) is None
     ]

@@ -145,7 +145,7 @@ def _referent(argument: Argument, reading: SentenceReading) -> Referent | None:
     word = reading.tree.words[argument.word]
     if argument.mention is not None and word.mention != argument.mention:
         return reading.inner(reading.mentions[argument.mention])
-    if word.form.casefold() in reading.speech_words.first_person:
+    if word.mention is None and word.form.casefold() in reading.speech_words.first_person:  # "the US" is no "us"
         return replace(reading.speaker, span=word.span, how="speaker") if reading.speaker else None
     return reading.referents.get(argument.word)
 

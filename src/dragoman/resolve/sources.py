@@ -107,7 +107,7 @@ def speaker_of(speech: Speech, reading: SentenceReading) -> Referent | None:
     if speech.speaker is None:
         return None
     word = reading.tree.words[speech.speaker]
-    if word.form.casefold() in reading.speech_words.first_person:
+    if word.mention is None and word.form.casefold() in reading.speech_words.first_person:
         return reading.speaker
     referent = reading.referents.get(word.index)
     if referent is None or not referent.entities:
