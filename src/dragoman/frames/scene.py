@@ -72,6 +72,10 @@ def is_adnominal_participle(tree: Tree, word: Word) -> bool:
     head = tree.head(word)
     if head is None or head.pos not in NOMINAL or word.dep not in {"amod", "acl"} or word.feats.get("VerbForm") != "Part":
         return False
+    if word.dep == "acl" and word.feats.get("Tense") == "Pres":
+        return False  # "militias fighting X"
+    if any(c.dep in {"nsubj", "nsubj:pass", "aux", "mark"} for c in tree.children(word)):
+        return False  # a clause of its own: "signs that X is arming Y"
     return not (head.head < 0 and word.dep == "acl" and tree.child(word, "obj") is not None and not has_finite(tree))
 
 

@@ -48,10 +48,38 @@ def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
         if subject.mention is None and subject.pos == "NOUN":
             yield from by_place(scene, predicate)
         return
+    of_noun = _of_noun(scene, predicate)
+    if of_noun is not None:
+        yield Found(word=of_noun, weight=CLAUSE)
+        return
     borrowed = borrowed_subject(tree, predicate)
     if borrowed is not None:
         yield Found(word=borrowed, weight=CLAUSE)
     yield from by_place(scene, predicate)
+
+
+def _is_of_clause_before(tree: Tree, subject: Word, finite: Word) -> bool:
+    """Whether a subject stands in a clause of its own before the main one: "Als [Hamas] ..., is Israël bereid"."""
+    parted = any(w.pos == "PUNCT" for w in tree.words[subject.index : finite.index])
+    return parted and any(w.pos == "SCONJ" or w.dep == "mark" for w in tree.words[: subject.index])
+
+
+def _of_noun(scene: Scene, predicate: Word) -> Word | None:
+    """The doer of a verb below a noun: the noun itself ("[militias] fighting X"), or whose decision, plan or order it is."""
+    tree, noun = scene.tree, scene.tree.head(predicate)
+    if noun is None or noun.pos not in NOMINAL or not predicate.dep.startswith("acl") or predicate.dep == "acl:relcl":
+        return None
+    if predicate.feats.get("Tense") == "Pres" and predicate.feats.get("VerbForm") in {"Part", "Ger"}:
+        return noun
+    if predicate.feats.get("VerbForm") != "Inf" or noun.mention is not None:
+        return None
+    for child in tree.children(noun):
+        whose = child.dep == "nmod:poss" or tree.case(child) in scene.genitive or of_kind(scene, child, "nationality")
+        if whose and child.index != predicate.index and (child.mention is not None or child.pos == "PRON"):
+            return child
+    before = tree.words[noun.index - 1] if noun.index else None
+    marked = before is not None and before.mention is not None and before.form.endswith(tuple(scene.possessive))
+    return before if marked else None
 
 
 def controller(scene: Scene, verb: Word, subject: Word | None) -> Word | None:
@@ -96,6 +124,8 @@ def _behind_finite(scene: Scene, predicate: Word, subject: Word | None) -> Word 
     finite = tree.finite(predicate)
     if finite is None or (subject is not None and subject.mention is not None) or tree.child(predicate, "mark") is not None:
         return None
+    if subject is not None and subject.index < finite.index and not _is_of_clause_before(tree, subject, finite):
+        return None  # nothing is inverted: the subject opens the clause
     if predicate.dep == "conj" and finite.index > 0 and tree.words[finite.index - 1].pos == "CCONJ":
         return None  # the subject is that of the first verb
     at = finite.index + 1

@@ -74,7 +74,7 @@ class Discourse:
             entities = self._pronoun(tree, word, form)
             return Referent(entities=entities, span=word.span, how="pronoun", plural=len(entities) > 1) if entities else None
         if word.pos == "NOUN":
-            return self._description(tree, word, form)
+            return self._description(tree, word, form) or self._state(tree, word, mentions)
         return None
 
     def _mention(self, tree: Tree, word: Word, mention: ActorMention) -> Referent:
@@ -145,22 +145,32 @@ class Discourse:
         return any(self._words.describes(c.form.casefold(), "two") for c in tree.children(noun))
 
     def _description(self, tree: Tree, noun: Word, form: str) -> Referent | None:
+        """The pair that "de twee leiders" or "beide landen" takes up."""
         words = self._words
-        if words.describes(form, "pair") and self._counts_two(tree, noun):
-            pair = self._pair(people=words.describes(form, "people"))
-            return Referent(entities=pair, span=noun.span, how="description", plural=True) if pair else None
-        owner = next((c for c in tree.children(noun) if c.dep == "nmod:poss"), None)
-        if words.describes(form, "state") and owner is not None:
-            owners = self._pronoun(tree, owner, owner.form.casefold())
-            if len(owners) == 1 and owners[0].code is not None:
-                state = Entity(code=owners[0].code, sector="GOV", id=f"state:{owners[0].code}")
-                return Referent(entities=(state,), span=noun.span, how="description")
-        definite = any(c.dep == "det" and c.feats.get("Definite") != "Ind" for c in tree.children(noun))
-        if words.describes(form, "state") and definite:
-            for seen in reversed(self._seen):
-                if seen.kind in {"state", "metonym"} and len(seen.entities) == 1 and tree.sentence - seen.sentence <= REACH:
-                    return Referent(entities=seen.entities, span=noun.span, how="description")
-        return None
+        if not words.describes(form, "pair") or not self._counts_two(tree, noun):
+            return None
+        pair = self._pair(people=words.describes(form, "people"))
+        return Referent(entities=pair, span=noun.span, how="description", plural=True) if pair else None
+
+    def _state(self, tree: Tree, noun: Word, mentions: dict[int, ActorMention]) -> Referent | None:
+        """The state that "de Palestijnse staat", "zijn land" or "het land" stands for."""
+        if not self._words.describes(noun.form.casefold(), "state"):
+            return None
+        entities: tuple[Entity, ...] = ()
+        children = tree.children(noun)
+        named = next((c for c in children if c.mention is not None and mentions[c.mention].kind == "nationality"), None)
+        owner = next((c for c in children if c.dep == "nmod:poss"), None)
+        if named is not None and named.mention is not None:
+            entities = self._resolve(mentions[named.mention])
+        elif owner is not None:
+            entities = self._pronoun(tree, owner, owner.form.casefold())
+        elif any(c.dep == "det" and c.feats.get("Definite") != "Ind" for c in children):
+            near = [s for s in reversed(self._seen) if s.kind in {"state", "metonym"} and tree.sentence - s.sentence <= REACH]
+            entities = next((s.entities for s in near if len(s.entities) == 1), ())
+        if len(entities) != 1 or entities[0].code is None:
+            return None
+        state = Entity(code=entities[0].code, sector="GOV", name=entities[0].name, id=f"state:{entities[0].code}")
+        return Referent(entities=(state,), span=noun.span, how="description")
 
     def _pair(self, *, people: bool) -> tuple[Entity, ...]:
         """The last two different parties: persons for "de twee leiders", states or groups for "beide landen"."""
