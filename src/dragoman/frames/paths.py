@@ -16,6 +16,7 @@ from dragoman.frames.scene import (
     SURFACE,
     Found,
     Scene,
+    active_head,
     antecedent,
     is_adnominal_participle,
     is_passive,
@@ -102,7 +103,7 @@ def _inside_complement(scene: Scene, trigger: Word, predicate: Word, path: str) 
 
 def object_of(scene: Scene, verb: Word) -> Iterator[Found]:
     tree = scene.tree
-    if is_adnominal_participle(tree, verb):
+    if is_adnominal_participle(tree, verb) and active_head(tree, verb) is None:
         head = tree.head(verb)
         if head is not None:
             yield Found(word=head, weight=NEAR)

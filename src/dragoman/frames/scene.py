@@ -79,6 +79,15 @@ def is_adnominal_participle(tree: Tree, word: Word) -> bool:
     return not (head.head < 0 and word.dep == "acl" and tree.child(word, "obj") is not None and not has_finite(tree))
 
 
+def active_head(tree: Tree, word: Word) -> Word | None:
+    """The noun that a present participle is said of, which does what it tells: "the militias [fighting] Islamic State"."""
+    head = tree.head(word)
+    if head is None or head.pos not in NOMINAL or word.dep != "acl":
+        return None
+    goes_on = word.feats.get("VerbForm") == "Ger" or (word.feats.get("VerbForm") == "Part" and word.feats.get("Tense") == "Pres")
+    return head if goes_on and not any(c.dep in {"nsubj", "nsubj:pass", "aux", "mark"} for c in tree.children(word)) else None
+
+
 def has_finite(tree: Tree) -> bool:
     """Whether any word of a sentence is a finite verb."""
     return any(w.pos in {"VERB", "AUX"} and w.feats.get("VerbForm") == "Fin" for w in tree)

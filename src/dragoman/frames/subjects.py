@@ -11,6 +11,7 @@ from dragoman.frames.scene import (
     SURFACE,
     Found,
     Scene,
+    active_head,
     antecedent,
     has_finite,
     is_adnominal_participle,
@@ -28,6 +29,10 @@ def subject_of(scene: Scene, trigger: Word, predicate: Word) -> Iterator[Found]:
     tree = scene.tree
     if trigger is predicate and trigger.pos == "NOUN" and not any(c.dep in {"cop", "nsubj"} for c in tree.children(trigger)):
         return  # a noun that no verb carries has no subject
+    doer = active_head(tree, predicate) if trigger is predicate else None
+    if doer is not None:
+        yield Found(word=doer, weight=NEAR)
+        return
     if is_passive(scene, predicate) or (trigger is predicate and is_adnominal_participle(tree, predicate)):
         yield from _agent(scene, predicate)
         return
