@@ -30,7 +30,7 @@ help:
 
 setup: $(STAMP)
 
-$(STAMP): pyproject.toml parsers/nl/pyproject.toml
+$(STAMP): pyproject.toml parsers/nl/pyproject.toml parsers/en/pyproject.toml
 	@for p in $(PYTHONS); do \
 	  if "$$p" -c '$(SUITABLE)' >/dev/null 2>&1; then python="$$p"; break; fi; \
 	done; \
@@ -40,8 +40,8 @@ $(STAMP): pyproject.toml parsers/nl/pyproject.toml
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(VENV) has an old Python; make clean first" >&2; exit 1; }
 	@if ! $(BIN)/python -m pip install --help | grep -q -e --group; then \
 	  echo "Bringing pip up to date ..."; $(BIN)/python -m pip install -q --upgrade 'pip>=25.1'; fi
-	@echo "Installing Dragoman, its Dutch parser and the test tools (some minutes the first time) ..."
-	@$(BIN)/python -m pip install -q -e parsers/nl -e '.[all]' --group dev
+	@echo "Installing Dragoman, its parsers and the test tools (some minutes the first time) ..."
+	@$(BIN)/python -m pip install -q -e parsers/nl -e parsers/en -e '.[all]' --group dev
 	@touch $@
 	@echo "Ready: $(BIN)/dragoman"
 
