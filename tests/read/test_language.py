@@ -25,8 +25,12 @@ def test_short_dutch_is_dutch(text):
 
 
 def test_another_language_is_named():
-    with pytest.raises(InputError, match="'en'"):
-        language_of("The prime minister travelled to Lisbon on Monday and met her Portuguese counterpart for talks on fisheries.")
+    with pytest.raises(InputError, match="'fr'"):
+        language_of("La ministre est arrivée lundi à Lisbonne, où elle doit rencontrer son homologue portugais pour parler de la pêche.")
+
+
+def test_english_is_english():
+    assert language_of("The prime minister travelled to Lisbon on Monday and met her Portuguese counterpart for talks.") == "en"
 
 
 def test_what_no_language_is_likely_for():

@@ -104,7 +104,7 @@ BAD_FILES = {
     "binary": (b"GIF89a\x00\x01", "binary"),
     "broken": ("Oekraïne zegt nee".encode().replace(b"\xaf", b""), "broken UTF-8"),
     "long": (b"De " * (MAX_REPORT_BYTES // 3 + 1), "at most 1 MB"),
-    "english": (b"The minister of foreign affairs of Norway has said on Monday that she will not travel to the talks.", "'en'"),
+    "french": ("La ministre norvégienne a déclaré lundi qu'elle ne se rendrait pas aux pourparlers.".encode(), "'fr'"),
 }
 
 
