@@ -39,6 +39,7 @@ from dragoman.model.report import Report, Sentence
 from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree
+from dragoman.parse.bare_names import with_verb
 from dragoman.parse.protect import protect
 from dragoman.parse.protocol import Parser
 from dragoman.parse.repair import repaired
@@ -108,7 +109,7 @@ class Pipeline:
         mentions = self._mentions(report)
         here = [_Numbered(sentence=s, mentions=m) for s, m in zip(distinct, _by_sentence(mentions, distinct), strict=True)]
         guarded = (protect(n.sentence, report.text, n.mentions.times, n.mentions.actors, self._language.neutral) for n in here)
-        trees = (repaired(tree, self._words.support.actives) for tree in self._parser.parse(guarded))
+        trees = (self._repaired(tree) for tree in self._parser.parse(guarded))
         parsed = tuple(self._sentence(tree, n, tuple(repeats[n.sentence.number])) for tree, n in zip(trees, here, strict=True))
         return ParsedReport(
             report=report,
@@ -116,6 +117,9 @@ class Pipeline:
             mentions=mentions.actors,
             quotations=tuple(quotations(report.text, report.prose)),
         )
+
+    def _repaired(self, tree: Tree) -> Tree:
+        return with_verb(repaired(tree, self._words.support.actives), self._language.present, self._language.openers)
 
     def times(self, report: Report) -> list[tuple[TimeMention, DateValue]]:
         """Every time expression of a report with its date, by the tense of the clause that it stands in."""

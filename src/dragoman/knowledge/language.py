@@ -32,11 +32,17 @@ class Neutral:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language: its tag, abbreviations that end no sentence, and neutral words."""
+    """One language: its tag, abbreviations that end no sentence, and neutral words.
+
+    Where a subject always stands before its verb, `present` are the endings by which a verb behind a bare name is known, and `openers`
+    the words of a clause that only a verb takes; empty elsewhere.
+    """
 
     tag: str
     abbreviations: frozenset[str]
     neutral: Neutral
+    present: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
 
 
 @cache
@@ -51,6 +57,7 @@ def load_language(tag: str) -> Language:
         for section, values in read_toml(path).items():
             if isinstance(values, dict):
                 merged.setdefault(section, {}).update(values)
+    verbs = merged.get("subject_first", {})
     try:
         neutral = dict(merged["neutral"])
         determiners = frozenset(neutral.pop("determiners"))  # type: ignore[call-overload]
@@ -59,6 +66,8 @@ def load_language(tag: str) -> Language:
             tag=tag,
             abbreviations=frozenset(merged["sentences"]["abbreviations"]),  # type: ignore[call-overload]
             neutral=Neutral(determiners=determiners, clitics=clitics, **neutral),  # type: ignore[arg-type]
+            present=tuple(verbs.get("present", ())),  # type: ignore[arg-type]
+            openers=frozenset(verbs.get("openers", ())),  # type: ignore[call-overload]
         )
     except (KeyError, TypeError) as error:
         raise KnowledgeError([Fault(file=files[-1], message=f"section or key missing or unknown: {error}")]) from error
