@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.knowledge.lexicon import load_lexicon
 from dragoman.merge.same import reality
 from dragoman.model.report import Report
 from dragoman.model.span import Span
@@ -52,9 +53,12 @@ def _records(pipeline, text):
 
 @pytest.mark.parametrize(("lang", "act", "kind", "text"), PAIRS, ids=[text for *_, text in PAIRS])
 def test_pair(lang, act, kind, text, request):
+    wanted = GIVES[kind]
+    missing = {act, (wanted or act).format(act=act).split()[0]} - {entry.event for entry in load_lexicon(lang).entries}
+    if missing:
+        pytest.skip(f"the lexicon of {lang} has no {', '.join(sorted(missing))}")
     records = _records(request.getfixturevalue(LANGUAGES[lang]), text)
     found = {f"{r.event} {reality(r.status)}" for r in records}
-    wanted = GIVES[kind]
     if wanted is not None:
         assert wanted.format(act=act) in found
     if kind == "hedged":
