@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dragoman.export.jsonl import as_json
 from dragoman.model.report import Report
 from dragoman.model.span import Span
+from dragoman.read.language import language_of
 from dragoman.read.published import stamp
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
@@ -57,9 +58,10 @@ def assert_grounded(text, records):
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
-def test_examples_are_read_and_grounded(path, dutch):
+def test_examples_are_read_and_grounded(path, request):
     text = path.read_text(encoding="utf-8")
-    reading = dutch.read(report_of(text, published=None))
+    pipeline = request.getfixturevalue({"nl": "dutch", "en": "english"}[language_of(text)])
+    reading = pipeline.read(report_of(text, published=None))
     assert not reading.problems
     assert reading.records
     assert_grounded(text, reading.records)

@@ -20,6 +20,7 @@ from dragoman.model.mention import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.tree import SUBJECTS, Tree, Word
 
+CLAUSE = 2.0  # what a clause as content is worth beside a party, where two entries want one word
 FACTS = frozenset({"OFFICE", "LEADS", "MEMBER"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT", "AID", "THREATEN", "REJECT", "PROTEST"})
@@ -86,6 +87,7 @@ def _frame(scene: Scene, trigger: Trigger) -> Frame:
         predicate=trigger.predicate.index,
         arguments=tuple(found),
         content=content,
+        clausal=is_clause,
         mutual=entry.mutual or reciprocal,
         topical=_is_topic(scene, trigger),
         reciprocal=reciprocal,
@@ -129,7 +131,7 @@ def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
 
 
 def _merit(frame: Frame, mentions: dict[int, ActorMention]) -> tuple[int, int, float]:
-    return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + (frame.content is not None)
+    return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + (CLAUSE if frame.clausal else 1.0) * (frame.content is not None)
 
 
 def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:

@@ -34,6 +34,7 @@ class Frame:
     trigger     indexes of the trigger's words
     predicate   index of the verb that carries tense and modality: the trigger, or the verb that supports a noun
     support     status that the supporting verb gives ("afgelasten": negated), if any
+    clausal     the content is a clause
     content     words of what is offered, asked, refused or feared
     spoken      roles that the one on whose word the clause stands fills ("X moet weg, zegt [actor]")
     judges      index of the frame whose deed this one judges ("veroordeelt de aanval op X": the attacker is meant, not X)
@@ -52,6 +53,7 @@ class Frame:
     predicate: int
     arguments: tuple[Argument, ...] = ()
     content: Span | None = None
+    clausal: bool = False
     mutual: bool = False
     absorbs: bool = False
     status: str | None = None
