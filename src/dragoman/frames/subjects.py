@@ -95,11 +95,17 @@ def controller(scene: Scene, verb: Word, subject: Word | None) -> Word | None:
     finite = tree.finite(verb) or verb
     joined = verb.dep == "conj" and finite.index > 0 and tree.words[finite.index - 1].pos == "CCONJ"
     if joined and subject.index > finite.index:  # "ontkent dat en beschuldigt [Manila]"
-        return borrowed_subject(tree, verb)
+        return None if _has_object(scene, verb, subject) else borrowed_subject(tree, verb)
     if verb.dep != "xcomp" or subject.index > verb.index:
         return None
     above = tree.child(head, "nsubj", "nsubj:outer")
     return above if above is not None and above.mention is not None and above.index < subject.index else None
+
+
+def _has_object(scene: Scene, verb: Word, subject: Word) -> bool:
+    """Whether another bare party follows a subject: "en viel het Russische leger [Oekraïne] binnen"."""
+    behind = (w for w in scene.tree.clause_words(scene.tree.clause(verb)) if w.index > subject.index and w.mention is not None)
+    return any(scene.tree.case(w) is None and preposition_before(scene, w) is None and w.dep not in {"conj", "appos", "nmod"} for w in behind)
 
 
 def _relativised(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:

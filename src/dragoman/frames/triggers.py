@@ -130,7 +130,8 @@ def _is_mistagged_verb(tree: Tree, word: Word, units: list[Unit]) -> bool:
     if word.pos not in {"NOUN", "PROPN", "ADV", "ADP", "X", "ADJ"}:
         return False
     if all(unit.entry.kind == "verb" for unit in units) and word.form.islower() and (word.head < 0 or not has_finite(tree)):
-        return not any(c.dep in {"det", "case", "amod", "cop"} and c.mention is None for c in tree.children(word))
+        nominal = {"det", "case", "amod"} | (set() if any(unit.participle for unit in units) else {"cop"})
+        return not any(c.dep in nominal and c.mention is None for c in tree.children(word))
     if word.pos == "ADJ":
         return False
     return (
