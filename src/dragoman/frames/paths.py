@@ -115,6 +115,8 @@ def object_of(scene: Scene, verb: Word) -> Iterator[Found]:
         suffers = raised or (child.dep == "nsubj" and (passive or child.head != verb.index))
         if (suffers or child.dep == "obj") and child is not inverted:
             yield Found(word=antecedent(tree, child, verb), weight=NEAR)
+        elif child.dep == "obl" and any(c.dep == "case" and c.index in scene.own for c in tree.children(child)):
+            yield Found(word=child, weight=NEAR)  # the verb's own particle, taken for a preposition: "tipped off [Austria]"
     if controller(scene, verb, subject) is not None and subject is not None:
         yield Found(word=subject, weight=NEAR)
     if passive and not any(c.dep in SUBJECTS for c in tree.children(verb)):
