@@ -115,7 +115,11 @@ def object_of(scene: Scene, verb: Word) -> Iterator[Found]:
         suffers = raised or (child.dep == "nsubj" and (passive or child.head != verb.index))
         if (suffers or child.dep == "obj") and child is not inverted:
             yield Found(word=antecedent(tree, child, verb), weight=NEAR)
-        elif child.dep == "obl" and any(c.dep == "case" and c.index in scene.own for c in tree.children(child)):
+        elif (
+            child.dep == "obl"
+            and child.mention is not None
+            and any(c.dep == "case" and c.index in scene.own and c.index == verb.index + 1 for c in tree.children(child))
+        ):
             yield Found(word=child, weight=NEAR)  # the verb's own particle, taken for a preposition: "tipped off [Austria]"
     if controller(scene, verb, subject) is not None and subject is not None:
         yield Found(word=subject, weight=NEAR)
