@@ -164,11 +164,17 @@ def _particle(tree: Tree, verb: Word, index: LexicalIndex) -> Word | None:
     if marked and tree.words[verb.index - 2].form.casefold() in index.particles and verb.feats.get("VerbForm") == "Inf":
         return tree.words[verb.index - 2]
     for word in tree.words[verb.index + 1 : verb.index + 25]:
-        if word.form.casefold() in index.particles and _closes(tree, word):
+        if word.form.casefold() in index.particles and _closes(tree, word) and not _is_of_nearer(tree, word, verb):
             return word
         if word.pos == "PUNCT" and word.form in ".;:":
             return None
     return None
+
+
+def _is_of_nearer(tree: Tree, particle: Word, verb: Word) -> bool:
+    """Whether a particle belongs to another verb between: "is putting pressure on X to [pull out]"."""
+    nearer = particle.dep == "compound:prt" and verb.index < particle.head < particle.index
+    return nearer and tree.words[particle.head].pos == "VERB"
 
 
 def _closes(tree: Tree, word: Word) -> bool:
