@@ -17,6 +17,7 @@ from typing import Any
 
 from benchmarks.causes import Miss, misses
 from benchmarks.gold import PARTS, GoldFile, Json, gold_files, part_of, scorer
+from dragoman.config import MIN_CONFIDENCE
 from dragoman.export.jsonl import as_json
 from dragoman.pipeline import Pipeline
 from dragoman.read.report import Given, Raw, report_of
@@ -33,7 +34,7 @@ def coded(pipeline: Pipeline, reports: list[Json]) -> tuple[dict[str, list[Json]
         reading = pipeline.read(report)
         if reading.problems:
             print(f"{gold['id']}: {reading.problems[0].reason}", file=sys.stderr)
-        found[str(gold["id"])] = [as_json(record) for record in reading.records]
+        found[str(gold["id"])] = [as_json(record) for record in reading.records if record.confidence >= MIN_CONFIDENCE]
         if part_of(gold) == "work":
             triggers = [
                 (s.tree.words[w].span.start, s.tree.words[w].span.end, f.event)

@@ -9,4 +9,4 @@ MAX_REPORT_BYTES = 1_000_000
 MIN_LANGUAGE_PROBABILITY = 0.05
 
 # Records that are less sure than this are left out; where F1 is best on the development reports.
-MIN_CONFIDENCE = 0.0
+MIN_CONFIDENCE = 0.25
