@@ -21,9 +21,9 @@ def with_verb(tree: Tree, endings: tuple[str, ...], openers: frozenset[str]) -> 
     `endings` are those of a present tense, `openers` the words that begin a clause which only a verb takes ("that", "to").
     """
     root = next((w for w in tree if w.head < 0), None)
-    if root is None or root.pos not in {"NOUN", "PROPN"} or root.mention is not None or tree.child(root, "cop", "case") is not None:
+    if root is None or root.pos not in {"NOUN", "PROPN"} or tree.child(root, "cop", "case") is not None:
         return tree
-    if _opens(tree, root) and root.form.endswith(endings or ("\n",)) and _next(tree, root) in openers:
+    if root.mention is None and _opens(tree, root) and root.form.endswith(endings or ("\n",)) and _next(tree, root) in openers:
         return _as_verb(tree, root)
     verb = next((w for w in tree.words[: root.index] if w.head == root.index and w.dep == "amod" and _is_past(w)), None)
     if verb is not None and endings and _opens(tree, verb):
