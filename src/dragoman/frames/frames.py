@@ -131,7 +131,8 @@ def complete(frame: Frame, mentions: dict[int, ActorMention]) -> bool:
 
 
 def _merit(frame: Frame, mentions: dict[int, ActorMention]) -> tuple[int, int, float]:
-    return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + (CLAUSE if frame.clausal else 1.0) * (frame.content is not None)
+    content = 0.0 if frame.content is None else CLAUSE if frame.clausal else 1.0
+    return int(complete(frame, mentions)), len(frame.trigger), sum(a.weight + 1 for a in frame.arguments) + content
 
 
 def _content(scene: Scene, trigger: Trigger) -> tuple[Span | None, bool]:

@@ -104,8 +104,10 @@ def controller(scene: Scene, verb: Word, subject: Word | None) -> Word | None:
 
 def _has_object(scene: Scene, verb: Word, subject: Word) -> bool:
     """Whether another bare party follows a subject: "en viel het Russische leger [Oekraïne] binnen"."""
-    behind = (w for w in scene.tree.clause_words(scene.tree.clause(verb)) if w.index > subject.index and w.mention is not None)
-    return any(scene.tree.case(w) is None and preposition_before(scene, w) is None and w.dep not in {"conj", "appos", "nmod"} for w in behind)
+    tree = scene.tree
+    behind = [w for w in tree.clause_words(tree.clause(verb)) if w.index > subject.index and w.mention is not None]
+    bare = [w for w in behind if tree.case(w) is None and preposition_before(scene, w) is None]
+    return any(w.dep not in {"conj", "appos", "nmod"} for w in bare)
 
 
 def _relativised(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:

@@ -23,8 +23,11 @@ def with_verb(tree: Tree, endings: tuple[str, ...], openers: frozenset[str]) -> 
     root = next((w for w in tree if w.head < 0), None)
     if root is None or root.pos not in {"NOUN", "PROPN"} or tree.child(root, "cop", "case") is not None:
         return tree
-    if root.mention is None and _opens(tree, root) and root.form.endswith(endings or ("\n",)) and _next(tree, root) in openers:
+    if root.mention is None and _opens(tree, root) and root.form.endswith(endings or ("\n",)) and _takes_object(tree, root, openers):
         return _as_verb(tree, root)
+    told = next((c for c in tree.children(root) if c.dep == "acl" and c.index == root.index + 1 and _is_past(c)), None)
+    if told is not None and root.mention is not None and endings and _opens(tree, told):
+        return _over_name(tree, told, root)
     verb = next((w for w in tree.words[: root.index] if w.head == root.index and w.dep == "amod" and _is_past(w)), None)
     if verb is not None and endings and _opens(tree, verb):
         return _over_object(tree, verb, root)
@@ -39,8 +42,10 @@ def _opens(tree: Tree, word: Word) -> bool:
     return all(w.pos == "DET" for w in tree.words[: before.index])
 
 
-def _next(tree: Tree, word: Word) -> str:
-    return tree.words[word.index + 1].form.casefold() if word.index + 1 < len(tree.words) else ""
+def _takes_object(tree: Tree, word: Word, openers: frozenset[str]) -> bool:
+    """Whether what follows a word can only follow a verb: a clause, or an object with its article."""
+    following = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
+    return following is not None and (following.form.casefold() in openers or following.pos == "DET")
 
 
 def _is_past(word: Word) -> bool:
@@ -71,6 +76,17 @@ def _over_object(tree: Tree, verb: Word, noun: Word) -> Tree:
         if word is noun:
             return replace(word, head=verb.index, dep="obj")
         return replace(word, head=verb.index) if word.head == noun.index and word.pos == "PUNCT" else word
+
+    return _with_subject(tree, verb, moved)
+
+
+def _over_name(tree: Tree, verb: Word, name: Word) -> Tree:
+    """A past tense as the root, with the name that it seemed to describe as its subject."""
+
+    def moved(word: Word) -> Word:
+        if word is verb:
+            return replace(word, head=-1, dep="root", pos="VERB", feats=_PAST)
+        return replace(word, head=verb.index) if word.head == name.index and word.index > verb.index else word
 
     return _with_subject(tree, verb, moved)
 

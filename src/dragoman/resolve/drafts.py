@@ -167,7 +167,8 @@ def _is_own(party: Party, actor: tuple[Party, ...], reading: SentenceReading) ->
     if all(party.entity.code != a.entity.code for a in actor):
         return False
     word = next((w for w in reading.tree if w.span == party.span), None)
-    if word is not None and word.mention is not None and reading.mentions[word.mention].sector == "MIL" and not reading.mentions[word.mention].states:
+    mention = reading.mentions[word.mention] if word is not None and word.mention is not None else None
+    if mention is not None and mention.sector == "MIL" and not mention.states:
         return True  # "weigert [soldaten] te sturen": nobody else's
     return word is not None and any(c.dep == "nmod:poss" and c.mention is None for c in reading.tree.children(word))
 
