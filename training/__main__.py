@@ -43,6 +43,13 @@ def trained(plan: dict[str, Any], treebanks: Path, work: Path, steps: int | None
     return work / "out" / "model-best"
 
 
+def without_addresses(strings: Path) -> None:
+    """Takes the web and mail addresses of the treebanks out of a saved vocabulary, which has no use for them."""
+    words = json.loads(strings.read_text(encoding="utf-8"))
+    kept = [word for word in words if not any(mark in word for mark in ("://", "www.", "@"))]
+    strings.write_text(json.dumps(kept, indent=0, ensure_ascii=False), encoding="utf-8")
+
+
 def package(plan: dict[str, Any], treebanks: Path, model: Path) -> dict[str, Any]:
     """Scores a model and puts it with its card into the distribution of its language; returns the scores."""
     home = ROOT / "parsers" / plan["lang"]
@@ -51,6 +58,8 @@ def package(plan: dict[str, Any], treebanks: Path, model: Path) -> dict[str, Any
     nlp = spacy.load(model)
     nlp.meta.update(name=plan["name"], version=plan["version"], license=plan["licence"], performance={})
     nlp.to_disk(target)
+    without_addresses(target / "vocab" / "strings.json")
+    nlp = spacy.load(target)
     megabytes = sum(p.stat().st_size for p in target.rglob("*") if p.is_file()) / 1e6
     tests = [source["file"] for source in plan["test"]]
     scores = [score(nlp, treebanks / name, Path(name).stem) for name in tests]
