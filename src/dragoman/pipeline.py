@@ -40,6 +40,7 @@ from dragoman.model.span import Span
 from dragoman.model.time import DateValue, TimeMention
 from dragoman.model.tree import Tree
 from dragoman.parse.bare_names import with_verb
+from dragoman.parse.counted import with_counted
 from dragoman.parse.protect import protect
 from dragoman.parse.protocol import Parser
 from dragoman.parse.repair import repaired
@@ -119,7 +120,8 @@ class Pipeline:
         )
 
     def _repaired(self, tree: Tree) -> Tree:
-        return with_verb(repaired(tree, self._words.support.actives), self._language.present, self._language.openers)
+        counted = with_counted(tree, self._numbers.vague)
+        return with_verb(repaired(counted, self._words.support.actives), self._language.present, self._language.openers)
 
     def times(self, report: Report) -> list[tuple[TimeMention, DateValue]]:
         """Every time expression of a report with its date, by the tense of the clause that it stands in."""

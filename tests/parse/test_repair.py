@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.model.span import Span
-from dragoman.model.tree import Tree, Word
 from dragoman.parse.repair import repaired
 
 HAVE = frozenset({"heeft"})
-
-
-def tree(*rows):
-    """Rows of (form, pos, relation, head, features)."""
-    words, at = [], 0
-    for index, (form, pos, dep, head, feats) in enumerate(rows):
-        words.append(Word(index=index, span=Span(at, at + len(form)), form=form, lemma=form, pos=pos, dep=dep, head=head, feats=feats))
-        at += len(form) + 1
-    return Tree.of(0, tuple(words))
 
 
 PART = {"VerbForm": "Part"}
 FIN = {"VerbForm": "Fin"}
 
 
-def test_a_participle_below_the_object_becomes_the_verb():
+def test_a_participle_below_the_object_becomes_the_verb(tree):
     wrong = tree(
         ("Chili", "PROPN", "nsubj", 1, {}),
         ("heeft", "VERB", "root", -1, FIN),
@@ -33,12 +22,12 @@ def test_a_participle_below_the_object_becomes_the_verb():
     assert [(w.dep, w.head) for w in right] == [("nsubj", 3), ("aux", 3), ("obj", 3), ("root", -1)]
 
 
-def test_a_verb_of_its_own_stays_the_root():
+def test_a_verb_of_its_own_stays_the_root(tree):
     owns = tree(("Chili", "PROPN", "nsubj", 1, {}), ("heeft", "VERB", "root", -1, FIN), ("schepen", "NOUN", "obj", 1, {}))
     assert repaired(owns, HAVE) is owns
 
 
-def test_an_epithet_before_its_noun_is_no_verb():
+def test_an_epithet_before_its_noun_is_no_verb(tree):
     epithet = tree(
         ("Chili", "PROPN", "nsubj", 1, {}),
         ("heeft", "VERB", "root", -1, FIN),
