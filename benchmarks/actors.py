@@ -23,6 +23,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.accuracy import raw_of
+from benchmarks.gold import SHARED
 from dragoman.cli.who import as_json, ask
 from dragoman.knowledge.actors import ActorTables, load_actors
 from dragoman.knowledge.coreference import load_coreference
@@ -32,9 +33,6 @@ from dragoman.resolve.actors import build_roster, resolve_actor
 from dragoman.resolve.coreference import Discourse
 from dragoman.resolve.report import ParsedReport
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-if not SHARED.is_dir():
-    SHARED = Path("/work/shared")
 TASKS = {"actor_code", "sector", "nationality"}
 TODAY = "2022-01-01"  # what a case without a date means
 BODIES = {"IGO", "NGO"}
