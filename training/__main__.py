@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -23,6 +24,8 @@ from training.card import card
 from training.corpora import plan_of, write
 from training.scores import score, words_per_second
 
+MANY_PARTS = 4  # a word of the language has fewer
+DOTTED = re.compile(r"[a-z]{2,}(\.[a-z]{2,}){2,}")  # the name of a site or a newsgroup
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -44,10 +47,15 @@ def trained(plan: dict[str, Any], treebanks: Path, work: Path, steps: int | None
 
 
 def without_addresses(strings: Path) -> None:
-    """Takes the web and mail addresses of the treebanks out of a saved vocabulary, which has no use for them."""
+    """Takes addresses and other strings of many parts out of a saved vocabulary, which has no use for them; labels stay."""
     words = json.loads(strings.read_text(encoding="utf-8"))
-    kept = [word for word in words if not any(mark in word for mark in ("://", "www.", "@"))]
+    kept = [word for word in words if not any(mark in word for mark in ("://", "www.", "@")) and not _has_many_parts(word)]
     strings.write_text(json.dumps(kept, indent=0, ensure_ascii=False), encoding="utf-8")
+
+
+def _has_many_parts(word: str) -> bool:
+    parts = [part for part in re.split(r"[\W_]+", word) if part]
+    return "=" not in word and (len(parts) >= MANY_PARTS or DOTTED.fullmatch(word) is not None)
 
 
 def package(plan: dict[str, Any], treebanks: Path, model: Path) -> dict[str, Any]:

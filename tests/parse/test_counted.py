@@ -26,6 +26,17 @@ def test_a_noun_with_a_preposition_is_not_what_is_counted(tree):
     assert with_counted(given, ROUND) is given
 
 
+def test_numbers_of_numbers_hang_together(tree):
+    rows = [
+        ("honderden", "NUM", "nsubj", 3, {}),
+        ("duizenden", "NUM", "nmod", 0, {}),
+        ("vissers", "NOUN", "nmod", 1, {}),
+        ("betogen", "VERB", "root", -1, {}),
+    ]
+    right = with_counted(tree(*rows), {"honderden", "duizenden"})
+    assert [(w.dep, w.head) for w in right] == [("nummod", 2), ("nummod", 2), ("nsubj", 3), ("root", -1)]
+
+
 @pytest.mark.parametrize("number", ["vissers", "meeuwen"])
 def test_other_words_stay(tree, number):
     given = tree(*ROWS)

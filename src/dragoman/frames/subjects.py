@@ -128,7 +128,7 @@ def _relativised(scene: Scene, predicate: Word, subject: Word | None) -> Word | 
         and scene.tree.case(w) is None
         and preposition_before(scene, w) is None
     ]
-    return bare[0] if bare and bare[0].index == subject.index + 1 + (bare[0].index > subject.index + 1) else None
+    return bare[0] if bare and bare[0].index <= subject.index + 2 else None
 
 
 def _behind_finite(scene: Scene, predicate: Word, subject: Word | None) -> Word | None:

@@ -20,16 +20,18 @@ def with_verb(tree: Tree, endings: tuple[str, ...], openers: frozenset[str]) -> 
 
     `endings` are those of a present tense, `openers` the words that begin a clause which only a verb takes ("that", "to").
     """
+    if not endings:
+        return tree
     root = next((w for w in tree if w.head < 0), None)
     if root is None or root.pos not in {"NOUN", "PROPN"} or tree.child(root, "cop", "case") is not None:
         return tree
-    if root.mention is None and _opens(tree, root) and root.form.endswith(endings or ("\n",)) and _takes_object(tree, root, openers):
+    if root.mention is None and _opens(tree, root) and root.form.endswith(endings) and _takes_object(tree, root, openers):
         return _as_verb(tree, root)
     told = next((c for c in tree.children(root) if c.dep == "acl" and c.index == root.index + 1 and _is_past(c)), None)
-    if told is not None and root.mention is not None and endings and _opens(tree, told):
+    if told is not None and root.mention is not None and _opens(tree, told):
         return _over_name(tree, told, root)
     verb = next((w for w in tree.words[: root.index] if w.head == root.index and w.dep == "amod" and _is_past(w)), None)
-    if verb is not None and endings and _opens(tree, verb):
+    if verb is not None and _opens(tree, verb):
         return _over_object(tree, verb, root)
     return tree
 

@@ -15,7 +15,8 @@ _BELOW = frozenset({"nmod", "appos", "flat"})
 
 def with_counted(tree: Tree, numbers: Container[str]) -> Tree:
     """The tree with each number among `numbers` (folded) below the noun right behind it that it counts; else the tree as it is."""
-    for word in tree.words:
+    for index in range(len(tree.words)):
+        word = tree.words[index]  # of the tree as it is by now: "honderden duizenden mensen" moves twice
         noun = _counted(tree, word) if word.form.casefold() in numbers else None
         if noun is not None:
             tree = _swapped(tree, word, noun)
